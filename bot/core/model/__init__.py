@@ -1,0 +1,50 @@
+"""The domain model: frozen values in METHOD's words. See ``notebook.Notebook`` for the whole."""
+
+from bot.core.model.card import Card, CardPerson, CardPlan, CardPromise
+from bot.core.model.contact import (
+    QUESTIONS,
+    SINGLE,
+    Contact,
+    Fact,
+    FactKind,
+    Note,
+    Origin,
+    QuestionKind,
+    Source,
+)
+from bot.core.model.ledger import MEETINGS, Gift, Introduction, Promise, Touch
+from bot.core.model.notebook import KIND_OF, KINDS, Before, Notebook, Record, Undo, changes
+from bot.core.model.nudge import Nudge, NudgeKind
+from bot.core.model.profile import Profile, Register, WorkingHours
+
+__all__ = [
+    "KINDS",
+    "KIND_OF",
+    "MEETINGS",
+    "QUESTIONS",
+    "SINGLE",
+    "Before",
+    "Card",
+    "CardPerson",
+    "CardPlan",
+    "CardPromise",
+    "Contact",
+    "Fact",
+    "FactKind",
+    "Gift",
+    "Introduction",
+    "Note",
+    "Notebook",
+    "Nudge",
+    "NudgeKind",
+    "Origin",
+    "Profile",
+    "QuestionKind",
+    "Record",
+    "Register",
+    "Source",
+    "Touch",
+    "Undo",
+    "WorkingHours",
+    "changes",
+]

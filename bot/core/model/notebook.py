@@ -1,0 +1,112 @@
+"""The notebook: all that one member has, as maps of small frozen values by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any, Final
+
+from bot.core.model.card import Card
+from bot.core.model.contact import Contact, Note
+from bot.core.model.ledger import Gift, Introduction, Promise, Touch
+from bot.core.model.nudge import Nudge
+from bot.core.model.profile import Profile
+from bot.core.model.talk import Errand, Idle, Talk
+
+Record = Contact | Note | Card | Touch | Promise | Gift | Introduction | Nudge
+
+KINDS: Final[Mapping[str, type[Record]]] = MappingProxyType(
+    {
+        "contacts": Contact,
+        "notes": Note,
+        "cards": Card,
+        "touches": Touch,
+        "promises": Promise,
+        "gifts": Gift,
+        "introductions": Introduction,
+        "nudges": Nudge,
+    }
+)
+"""The notebook's maps and what each holds; stores keep one table, or one ``kind``, for each."""
+
+KIND_OF: Final[Mapping[type[Record], str]] = MappingProxyType({cls: kind for kind, cls in KINDS.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class Before:
+    """One record as it was before a change; ``value`` None if it did not exist."""
+
+    kind: str
+    id: str
+    value: Record | None
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """A saved change that can be taken back: the key and the name that say it in words, and what was before."""
+
+    key: str
+    name: str
+    before: tuple[Before, ...]
+
+
+def _empty() -> Mapping[str, Any]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Notebook:
+    """Everything about one member. A turn is an old notebook and a new one; nothing in it changes in place.
+
+    ``version`` is the store's: it counts saves, and a save from an outdated one is refused (Conflict).
+    ``counter`` numbers records; it never goes back, so that a button of a record undone can never meet another.
+    """
+
+    member: int
+    version: int = 0
+    counter: int = 0
+    profile: Profile = Profile()
+    talk: Talk = Idle()
+    errands: tuple[Errand, ...] = ()
+    undos: tuple[Undo, ...] = ()
+    contacts: Mapping[str, Contact] = field(default_factory=_empty)
+    notes: Mapping[str, Note] = field(default_factory=_empty)
+    cards: Mapping[str, Card] = field(default_factory=_empty)
+    touches: Mapping[str, Touch] = field(default_factory=_empty)
+    promises: Mapping[str, Promise] = field(default_factory=_empty)
+    gifts: Mapping[str, Gift] = field(default_factory=_empty)
+    introductions: Mapping[str, Introduction] = field(default_factory=_empty)
+    nudges: Mapping[str, Nudge] = field(default_factory=_empty)
+
+    def map_of(self, kind: str) -> Mapping[str, Record]:
+        """The map of one kind, by its name in ``KINDS``."""
+        if kind not in KINDS:
+            raise KeyError(kind)
+        return getattr(self, kind)  # type: ignore[no-any-return]
+
+    def put(self, *records: Record) -> Notebook:
+        """This notebook with the records added or replaced."""
+        maps: dict[str, dict[str, Record]] = {}
+        for record in records:
+            kind = KIND_OF[type(record)]
+            maps.setdefault(kind, dict(self.map_of(kind)))[record.id] = record
+        return replace(self, **{kind: MappingProxyType(values) for kind, values in maps.items()})  # type: ignore[arg-type]
+
+    def drop(self, kind: str, *ids: str) -> Notebook:
+        """This notebook without those records."""
+        gone = frozenset(ids)
+        kept = {key: value for key, value in self.map_of(kind).items() if key not in gone}
+        return replace(self, **{kind: MappingProxyType(kept)})  # type: ignore[arg-type]
+
+
+def changes(old: Notebook, new: Notebook) -> tuple[tuple[str, str, Record | None], ...]:
+    """What differs: (kind, id, new value or None when gone), in a fixed order. Cheap where maps are shared."""
+    found: list[tuple[str, str, Record | None]] = []
+    for kind in KINDS:
+        before, after = old.map_of(kind), new.map_of(kind)
+        if before is after:
+            continue
+        found += [(kind, key, value) for key, value in after.items() if before.get(key) is not value]
+        found += [(kind, key, None) for key in before if key not in after]
+    return tuple(found)

@@ -1,0 +1,36 @@
+"""Nudges: what the bot has to say by itself, when, and how far the saying has come."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+NudgeKind = Literal[
+    "coffee_eve",  # the evening before a coffee
+    "coffee_ahead",  # shortly before it
+    "coffee_after",  # how did it go?
+    "touch_due",  # a call or message planned for today
+    "promise_due",
+    "first_step",  # the morning after a first meeting without a date: a message to send
+    "unsaved",  # a card that was never saved nor cancelled
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """One thing to say. Its id is ``kind:about``, so that there is at most one for each reason.
+
+    *due → sending (lease) → sent → answered*; ``due`` is state, the scheduler only a view of it. ``snoozed`` is the
+    member's own choice of a later moment and outlives every recomputation of ``due``.
+    """
+
+    id: str
+    kind: NudgeKind
+    about: str
+    due: datetime
+    state: Literal["due", "sending", "sent", "answered", "expired"] = "due"
+    lease: datetime | None = None
+    snoozed: datetime | None = None
+    sent_at: datetime | None = None
+    message_id: int | None = None

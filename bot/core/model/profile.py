@@ -1,0 +1,57 @@
+"""The member: the person whom the coach works for, and how they like to be treated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from bot.core.reading.reading import Language
+
+Register = Literal["tu", "lei"]
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingHours:
+    """When coffees are offered: local wall clock, and weekdays with Monday as 0."""
+
+    start: time = time(9)
+    end: time = time(18)
+    days: tuple[int, ...] = (0, 1, 2, 3, 4)
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the member chose; every value has a default, so that the first note needs no set-up at all."""
+
+    language: Language = "it"
+    zone: str = "Europe/Rome"
+    country: str = "IT"
+    name: str = ""
+    line: str = ""
+    hours: WorkingHours = WorkingHours()
+    evening: time | None = time(19)
+    """When the evening-before reminder of a coffee comes; None switches it off."""
+    ahead: int | None = 90
+    """Minutes between the second reminder and the coffee; None switches it off."""
+    morning: time = time(9)
+    """When drafts, promises and other first steps of the day come."""
+    quiet_from: time = time(22)
+    quiet_to: time = time(8)
+    nudges_a_day: int = 3
+    paused_until: datetime | None = None
+    reachable: bool = True
+    """False once the member has blocked the bot; any word from them makes it true again."""
+    welcomed: bool = False
+    """True once the first meeting is over, taken or skipped."""
+    asked_on: date | None = None
+    """The local day of the last farmer's question, and how many were asked on it (at most three an evening)."""
+    asked_count: int = 0
+    reframed_on: date | None = None
+    """The local day on which the hunter's habit was last mentioned: never twice in an evening (METHOD, principle 2)."""
+
+    @property
+    def tz(self) -> ZoneInfo:
+        """The member's time zone, for turning ``now`` into their wall clock."""
+        return ZoneInfo(self.zone)
