@@ -1,0 +1,53 @@
+# One word for each thing to do; `make help` lists them. Needs Python 3.11 or newer and make, nothing else.
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+VENV := .venv
+BIN := $(VENV)/bin
+PIP_FLAGS := --disable-pip-version-check --no-input --progress-bar off --no-deps --require-hashes
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run chat doctor test check fix train score kill bench soak
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /\1 — /p' $(firstword $(MAKEFILE_LIST)) | sed 's/^/make /'
+
+# Done once; done again when requirements.lock says something else. The copy in .venv marks a set-up that was finished.
+setup: ## the virtual environment in .venv, from requirements.lock
+	@cmp -s requirements.lock $(VENV)/requirements.lock || $(MAKE) --no-print-directory .setup
+
+.PHONY: .setup
+.setup:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 is not on the path. Install it, or say where it is: make run PYTHON=/path/to/python3.11" >&2; exit 2; }
+	@"$(PYTHON)" -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Coltiva needs Python 3.11 or newer; $(PYTHON) is older. Say where a newer one is: make run PYTHON=/path/to/python3.11" >&2; exit 2; }
+	@echo "Setting up $(VENV) with $$("$(PYTHON)" -V) (once; a minute or two) ..."
+	@if "$(PYTHON)" -c 'import ensurepip' 2>/dev/null; then \
+		"$(PYTHON)" -m venv $(VENV) && $(BIN)/python -m pip install $(PIP_FLAGS) -r requirements.lock; \
+	elif "$(PYTHON)" -m pip --version >/dev/null 2>&1; then \
+		"$(PYTHON)" -m venv --without-pip $(VENV) && "$(PYTHON)" -m pip --python $(BIN)/python install $(PIP_FLAGS) -r requirements.lock; \
+	else \
+		echo "This Python can make no virtual environment (ensurepip and pip are missing). Use a complete one: make run PYTHON=/path/to/python3.11" >&2; exit 2; \
+	fi
+	@cp requirements.lock $(VENV)/requirements.lock
+	@echo "Set up."
+
+run: setup ## Telegram if TELEGRAM_BOT_TOKEN is set (environment or .env), else the chat in this terminal
+	@$(BIN)/python -m bot
+
+chat: setup ## the chat in this terminal, token or not
+	@$(BIN)/python -m bot chat
+
+doctor: setup ## checks settings, store, token and time zones, and says what is wrong
+	@$(BIN)/python -m bot doctor
+
+check: setup ## lint, format, types, imports
+	@$(BIN)/ruff check --quiet .
+	@$(BIN)/ruff format --check --quiet .
+	@$(BIN)/mypy --no-error-summary
+	@$(BIN)/lint-imports --no-timings >$(VENV)/imports.log 2>&1 || { cat $(VENV)/imports.log; exit 1; }
+
+test: check ## check, then the tests; ends with pytest's closing line
+	@$(BIN)/python -m pytest -q -n 2
+
+fix: setup ## the lint and format that a machine can mend
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
