@@ -1,0 +1,70 @@
+"""Days named from today: domani, dopodomani, tonight, "this morning", "the day after tomorrow", "last night"."""
+
+from __future__ import annotations
+
+from .calendar import plus_days
+from .lexicon import PARTS, TODAY
+from .moment import Part
+from .piece import Piece
+from .tokens import Line
+
+_PHRASES: tuple[tuple[tuple[str, ...], int, Part | None], ...] = (
+    (("day", "after", "tomorrow"), 2, None),
+    (("day", "after", "tmrw"), 2, None),
+    (("dopo", "domani"), 2, None),
+    (("domani", "l", "altro"), 2, None),
+    (("l", "altro", "ieri"), -2, None),
+    (("altro", "ieri"), -2, None),
+    (("day", "before", "yesterday"), -2, None),
+    (("last", "night"), -1, "night"),
+    (("in", "giornata"), 0, None),
+    (("end", "of", "day"), 0, None),
+    (("end", "of", "play"), 0, None),
+    (("eod",), 0, None),
+    (("later", "today"), 0, None),
+    (("in", "serata"), 0, "evening"),
+    (("2", "moro"), 1, None),
+    (("2", "morrow"), 1, None),
+    (("to", "morrow"), 1, None),
+    (("to", "night"), 0, "evening"),
+    (("2", "nite"), 0, "evening"),
+    (("sta", "sera"), 0, "evening"),
+    (("sta", "mattina"), 0, "morning"),
+    (("l", "altro", "giorno"), -2, None),
+    (("the", "other", "day"), -2, None),
+)
+_DEMONSTRATIVES = frozenset({"questa", "questo", "this", "sto", "sta"})
+_ENDS_OF_PARTS = {"morning": 13, "lunch": 15, "afternoon": 19, "evening": 24, "night": 24}  # hour: then it is past
+
+
+def read_relative(line: Line, i: int) -> Piece | None:
+    """A day counted from today at ``i``."""
+    j = i + 1 if line.word(i) == "the" else i
+    for words, days, part in _PHRASES:
+        k = j
+        for word in words:
+            k += line.word(k) == "'" and k > j
+            if line.word(k) != word:
+                break
+            k += 1
+        else:
+            return _counted(line, i, k, days, part)
+    if j > i:
+        return None
+    word = line.word(i)
+    if word in TODAY:
+        days, part = TODAY[word]
+        return _counted(line, i, i + 1, days, part)
+    if word in _DEMONSTRATIVES:
+        named = PARTS.get(line.word(i + 1))
+        if named is not None and line.word(i + 1) not in ("am", "matt", "eve", "pranzo", "lunch", "cena", "alba"):
+            return _counted(line, i, i + 2, 0, named)
+    return None
+
+
+def _counted(line: Line, first: int, last: int, days: int, part: Part | None) -> Piece | None:
+    day = plus_days(line.now.date(), days)
+    if day is None:
+        return None
+    over = days == 0 and part is not None and line.now.hour >= _ENDS_OF_PARTS[part]
+    return Piece(first, last, "relative", day=day, part=part, past=days < 0 or over)

@@ -1,0 +1,81 @@
+"""The reading of a line: at each word that can begin a date, the longest production wins; then the pieces are joined."""
+
+from __future__ import annotations
+
+from .clock import read_clock
+from .dates import read_date
+from .joining import join
+from .lexicon import PARTS
+from .moment import Moment
+from .periods import read_period
+from .piece import Piece
+from .relative import read_relative
+from .spans import read_span
+from .tokens import OPAQUE, Line
+from .weekdays import read_weekday
+
+_NEVER_FIRST = frozenset({",", ".", "(", ")", "!", "?", ";", '"', OPAQUE})
+_BEFORE_PART = frozenset("in di del della nel nella the alla a at by verso sul per during over of la".split())
+
+
+def scan(line: Line, text: str) -> tuple[Moment, ...]:
+    """Every moment of ``line``, in order, none overlapping."""
+    pieces: list[Piece] = []
+    i = 0
+    size = len(line.tokens)
+    while i < size:
+        if line.tokens[i].text in _NEVER_FIRST:
+            i += 1
+            continue
+        near = bool(pieces) and _touches(line, pieces[-1], i)
+        best = _best(line, i, near=near)
+        if best is None:
+            i += 1
+        else:
+            pieces.append(best)
+            i = best.last
+    return tuple(_moment(line, text, piece) for piece in join(line, pieces))
+
+
+def _best(line: Line, i: int, *, near: bool) -> Piece | None:
+    found: Piece | None = None
+    for piece in (
+        read_relative(line, i), read_weekday(line, i), read_span(line, i), read_date(line, i), read_period(line, i),
+        read_clock(line, i, after_day=near), _part(line, i),
+    ):
+        if piece is not None and (found is None or piece.last > found.last):
+            found = piece
+    return found
+
+
+def _touches(line: Line, piece: Piece, i: int) -> bool:
+    """Whether the piece is a day that ends right before ``i``, a comma or dash aside."""
+    if piece.at is not None or not (piece.day or piece.part) or piece.past and not piece.part:
+        return False
+    between = line.tokens[piece.last : i]
+    return (len(between) <= 1 and all(token.text in (",", "-", "@", "(", "/") for token in between)
+            and not any(token.newline for token in line.tokens[piece.last : i + 1]))
+
+
+def _part(line: Line, i: int) -> Piece | None:
+    """"in the evening", "di sera", "mattina", "a pranzo", "first thing"."""
+    j = i
+    while j - i < 2 and line.word(j) in _BEFORE_PART:
+        j += 1
+    part = PARTS.get(line.word(j))
+    if part is None:
+        return None
+    if line.word(j) in ("pranzo", "lunch", "cena", "am", "eve", "alba", "dawn", "serata") and j == i:
+        return None
+    last = j + 1 + (line.word(j + 1) in ("presto", "tardi", "inoltrata", "early", "late"))
+    if line.word(j) == "pranzo" and line.word(i) not in ("a", "per"):
+        return None
+    return Piece(i, last, "part", part=part)
+
+
+def _moment(line: Line, text: str, piece: Piece) -> Moment:
+    start, end = line.tokens[piece.first].start, line.tokens[piece.last - 1].end
+    return Moment(
+        start, end, text[start:end], day=piece.day, at=piece.at, part=piece.part, past=piece.past, fuzzy=piece.fuzzy,
+        deadline=piece.deadline, recurring=piece.recurring, ambiguous=piece.ambiguous, form=piece.form,
+    )
