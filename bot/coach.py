@@ -1,0 +1,204 @@
+"""One turn: load → step → save → deliver → set the alarm (DESIGN, "One turn, one direction").
+
+* **Order.** Turns of one member run one after the other, those of different members side by side. Across replicas the
+  store's version check does the same: ``Conflict`` means load and step again, which is safe because a step is pure.
+* **Save before deliver.** What the member reads is true. If the machine dies in between, a nudge is said again after
+  its lease; an answer is lost, but not what it answered.
+* **Delivered is an event.** A nudge that got through comes back as ``Delivered`` and takes a step of its own, and so
+  does a member who cannot be reached.
+* **A failing store changes nothing.** The member hears one sentence, none of the replies.
+
+Logs carry ids and names of events, nothing that a member wrote.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import deque
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from typing import Final, Protocol
+
+from bot.core.events import Delivered, Event, Reached, Sender, TimePassed
+from bot.core.model import Notebook, Profile
+from bot.core.reading.reading import Language
+from bot.core.replies import Reply, Say, text
+from bot.errors import Conflict, StoreError, Unreachable
+from bot.ports import Alarm, Clock, Courier, Store
+
+ATTEMPTS: Final = 5
+"""How often a turn is stepped anew when somebody else saved first; more than a few in a row is a fault, not chance."""
+BREATH: Final = timedelta(seconds=30)
+"""How soon the bell may ring again for members whom the last ringing left due; keeps a fault from spinning."""
+ABREAST: Final = 10
+"""Members nudged side by side in one ringing; the messengers' limit is 30 messages a second."""
+
+_log = logging.getLogger(__name__)
+
+
+class Step(Protocol):
+    """What the engine decides; see ``bot.core.engine``."""
+
+    @property
+    def notebook(self) -> Notebook:
+        """The notebook as it shall be."""
+        ...
+
+    @property
+    def replies(self) -> tuple[Reply, ...]:
+        """What to say, in order."""
+        ...
+
+    @property
+    def forget(self) -> bool:
+        """True if every trace of the member is to go."""
+        ...
+
+
+class Engine(Protocol):
+    """The pure core."""
+
+    def step(self, notebook: Notebook, event: Event, now: datetime, sender: Sender) -> Step:
+        """Old notebook → new notebook, and what to say."""
+        ...
+
+
+class Coach:
+    """Takes events in, drives the core, and sees to store, courier and alarm. Holds no state of a conversation."""
+
+    def __init__(
+        self,
+        store: Store,
+        courier: Courier,
+        alarm: Alarm,
+        clock: Clock,
+        engine: Engine,
+        next_due: Callable[[Notebook], datetime | None],
+        new_profile: Callable[[Sender], Profile],
+    ) -> None:
+        """``new_profile`` guesses the preferences of somebody new from what Telegram tells."""
+        self._store = store
+        self._courier = courier
+        self._alarm = alarm
+        self._clock = clock
+        self._engine = engine
+        self._next_due = next_due
+        self._new_profile = new_profile
+        self._turns = _Turns()
+
+    async def handle(self, member: int, sender: Sender, event: Event) -> None:
+        """Takes one event from the member through to the end; errors of the messenger are the caller's to handle."""
+        try:
+            async with self._turns.of(member):
+                await self._play_or_apologise(member, sender, event)
+        finally:
+            await self._set_alarm()
+
+    async def ring(self) -> None:
+        """Something may be due: everybody due gets ``TimePassed``, and the alarm is set anew. Also called at start."""
+        now = self._clock.now()
+        rung: set[int] = set()
+        while members := [m for m in await self._store.due(now, limit=100 + len(rung)) if m not in rung]:
+            rung.update(members)
+            for first in range(0, len(members), ABREAST):
+                async with asyncio.TaskGroup() as group:
+                    for member in members[first : first + ABREAST]:
+                        group.create_task(self._ring_for(member))
+        await self._set_alarm(after=now)
+
+    async def _ring_for(self, member: int) -> None:
+        try:
+            async with self._turns.of(member):
+                await self._play(member, Sender(), TimePassed())
+        except Exception:  # noqa: BLE001 (one member's trouble must not silence the others)
+            _log.exception("nudge failed", extra={"member": member})
+
+    async def _play_or_apologise(self, member: int, sender: Sender, event: Event) -> None:
+        try:
+            await self._play(member, sender, event)
+        except StoreError:
+            _log.exception("store failed", extra={"member": member, "event": type(event).__name__})
+            if not isinstance(event, Delivered | Reached | TimePassed):
+                await self._apologise(member, sender)
+
+    async def _play(self, member: int, sender: Sender, event: Event) -> None:
+        events: deque[Event] = deque([event])
+        while events:
+            event = events.popleft()
+            language, replies = await self._step(member, sender, event)
+            if not replies:
+                continue
+            try:
+                arrived = await self._courier.deliver(member, language, replies)
+            except Unreachable:
+                _log.info("unreachable", extra={"member": member, "event": type(event).__name__})
+                if not isinstance(event, Reached):
+                    events.append(Reached(reachable=False))
+            else:
+                events.extend(Delivered(nudge.nudge, nudge.message_id) for nudge in arrived)
+
+    async def _step(self, member: int, sender: Sender, event: Event) -> tuple[Language, Sequence[Reply]]:
+        """Steps and saves; the replies may be delivered once this returns."""
+        for attempt in range(1, ATTEMPTS + 1):
+            old = await self._store.load(member)
+            if old is None and isinstance(event, Delivered | Reached | TimePassed):
+                return "it", ()  # forgotten in the meantime: nothing may come back to life
+            notebook = old or Notebook(member=member, profile=self._new_profile(sender))
+            step = self._engine.step(notebook, event, self._clock.now(), sender)
+            language = step.notebook.profile.language
+            try:
+                if step.forget:
+                    await self._store.forget(member)
+                elif step.notebook != notebook:
+                    await self._store.save(notebook, step.notebook, self._next_due(step.notebook))
+            except Conflict:
+                _log.info("conflict", extra={"member": member, "attempt": attempt})
+                continue
+            _log.info("turn", extra={"member": member, "event": type(event).__name__, "replies": len(step.replies)})
+            return language, step.replies
+        raise Conflict(f"saved by somebody else {ATTEMPTS} times in a row")
+
+    async def _apologise(self, member: int, sender: Sender) -> None:
+        language = self._new_profile(sender).language
+        try:
+            known = await self._store.load(member)
+            language = known.profile.language if known else language
+        except StoreError:
+            pass
+        try:
+            await self._courier.deliver(member, language, (Say(text("store-trouble")),))
+        except Unreachable:
+            _log.info("unreachable", extra={"member": member})
+
+    async def _set_alarm(self, after: datetime | None = None) -> None:
+        """``after`` is when the bell rang last: who is still due then waits for a breath."""
+        try:
+            due = await self._store.next_due()
+        except StoreError:
+            _log.exception("store failed")
+            due = after = self._clock.now()
+        if due and after and due <= after:
+            due = after + BREATH
+        self._alarm.ring_at(due)
+
+
+class _Turns:
+    """A queue for each member who has something going on, and none for the others."""
+
+    def __init__(self) -> None:
+        self._queues: dict[int, tuple[asyncio.Lock, int]] = {}
+
+    @asynccontextmanager
+    async def of(self, member: int) -> AsyncIterator[None]:
+        """Waits until the member's earlier events are through; first come, first served."""
+        lock, waiting = self._queues.get(member, (asyncio.Lock(), 0))
+        self._queues[member] = (lock, waiting + 1)
+        try:
+            async with lock:
+                yield
+        finally:
+            lock, waiting = self._queues.pop(member)
+            if waiting > 1:
+                self._queues[member] = (lock, waiting - 1)
