@@ -18,7 +18,7 @@ _PICTURES = (b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"GIF8", b"RIFF", b"BM")
 
 def send_document(state: State, given: Parameters) -> JSON:
     """Send a file: sendDocument."""
-    content, markup = caption_of(given), check_markup(given.mapping("reply_markup"))
+    content, markup = caption_of(state, given), check_markup(given.mapping("reply_markup"))
     chat = state.chat(given.text("chat_id"))
     file, fields = _file(state, given, "document")
     content["document"] = fields | {"file_name": file.name, "mime_type": file.mime_type}
@@ -27,7 +27,7 @@ def send_document(state: State, given: Parameters) -> JSON:
 
 def send_photo(state: State, given: Parameters) -> JSON:
     """Send a picture: sendPhoto."""
-    content, markup = caption_of(given), check_markup(given.mapping("reply_markup"))
+    content, markup = caption_of(state, given), check_markup(given.mapping("reply_markup"))
     chat = state.chat(given.text("chat_id"))
     file, fields = _file(state, given, "photo")
     if not file.content.startswith(_PICTURES):

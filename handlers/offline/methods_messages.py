@@ -23,7 +23,7 @@ REACTIONS = frozenset("👍 👎 ❤ 🔥 🥰 👏 😁 🤔 🤯 😱 🎉 �
 
 def send_message(state: State, given: Parameters) -> JSON:
     """Say something: sendMessage."""
-    text, entities = _text(given)
+    text, entities = _text(state, given)
     markup = check_markup(given.mapping("reply_markup"))
     chat = state.chat(given.text("chat_id"))
     content: JSON = {"text": text} | ({"entities": entities} if entities else {})
@@ -61,7 +61,7 @@ def post(  # noqa: PLR0917 (a message is made of that many things)
 
 def edit_message_text(state: State, given: Parameters) -> JSON:
     """Say it differently: editMessageText. Without a keyboard the old one goes, as on Telegram."""
-    text, entities = _text(given)
+    text, entities = _text(state, given)
     chat = state.chat(given.text("chat_id"))
     stored = _editable(chat, given)
     if "text" not in stored.message:
@@ -71,7 +71,7 @@ def edit_message_text(state: State, given: Parameters) -> JSON:
 
 def edit_message_caption(state: State, given: Parameters) -> JSON:
     """Change what is written below a file: editMessageCaption."""
-    content = caption_of(given)
+    content = caption_of(state, given)
     chat = state.chat(given.text("chat_id"))
     stored = _editable(chat, given)
     if "text" in stored.message:
@@ -135,22 +135,23 @@ def set_message_reaction(state: State, given: Parameters) -> bool:
     return True
 
 
-def caption_of(given: Parameters) -> JSON:
+def caption_of(state: State, given: Parameters) -> JSON:
     """Read the caption of a file; none is fine."""
     if not given.text("caption").strip():
         return {}
     entities = given.items("caption_entities")
     caption, found = compose(given.text("caption"), given.text("parse_mode"), entities, limit=MAX_CAPTION)
+    found = state.mentions(found)
     return ({"caption": caption} if caption else {}) | ({"caption_entities": found} if found else {})
 
 
-def _text(given: Parameters) -> tuple[str, list[JSON]]:
+def _text(state: State, given: Parameters) -> tuple[str, list[JSON]]:
     if not given.text("text"):
         raise Refusal("message text is empty")
     text, entities = compose(given.text("text"), given.text("parse_mode"), given.items("entities"), limit=MAX_TEXT)
     if not text:
         raise Refusal("text must be non-empty")
-    return text, entities
+    return text, state.mentions(entities)
 
 
 def _editable(chat: Chat, given: Parameters) -> Stored:

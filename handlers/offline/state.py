@@ -84,6 +84,13 @@ class State:
             raise Refusal(known.blocked, 403)
         return known
 
+    def mentions(self, entities: list[JSON]) -> list[JSON]:
+        """Fill in whom `text_mention` entities name; those that name a stranger are dropped, as on Telegram."""
+        named = [entity for entity in entities if entity["type"] == "text_mention"]
+        for entity in named:
+            entity["user"] = self.users.get(int(entity["user"]["id"]), {})
+        return [entity for entity in entities if entity.get("user") != {}]
+
     def keep(self, chat: Chat, content: JSON, sender: JSON, attachment: Attachment | None = None) -> Stored:
         """Store a new message of `sender` in `chat` and give it the next number."""
         message: JSON = {
