@@ -1,0 +1,54 @@
+"""The reader of notes: one note in, what a careful assistant would understand out.
+
+Theory of operation. A note is cut into tokens; what is certain is marked first (contact details, dates, the member's
+own vocabulary). A tagger finds the names; a second one, which sees the names, finds roles, firms, needs, offers,
+interests, the event and promises. Then the facts are given to people, dates to follow-ups, and the whole is weighed
+for the hunter's habit. Everything carries its span; nothing is said that is not in the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from bot.core.reading.assembly import assemble
+from bot.core.reading.details import find_details
+from bot.core.reading.features import base_features, name_features, view_note
+from bot.core.reading.language import identify
+from bot.core.reading.lexicon import Lexicon
+from bot.core.reading.reading import Language, Reading, Vocabulary
+from bot.core.reading.tagger import Tagger
+from bot.core.reading.tokens import tokenize
+from bot.core.reading.when import find
+
+LONGEST = 4096
+"""Characters of a note that are read; Telegram's own limit for a message. What follows is left alone."""
+
+MODEL_NAMES = ("names", "facts")
+
+
+class Reader:
+    """Reads notes in Italian and English. Holds the taggers, so it is not to be shared between threads."""
+
+    def __init__(self, models: Mapping[str, bytes], lists: Mapping[str, str]) -> None:
+        """``models`` by ``MODEL_NAMES``, ``lists`` by ``lexicon.LIST_NAMES``. Raises KeyError if one is missing."""
+        self._lexicon = Lexicon.parse(lists)
+        self._taggers = {name: Tagger(models[name]) for name in MODEL_NAMES}
+
+    def read(
+        self, text: str, now: datetime, language: Language | None = None, vocabulary: Vocabulary = Vocabulary(),
+    ) -> Reading:
+        """What ``text`` says. ``now`` is the writer's local time (aware); dates count from it. Never raises."""
+        text = text[:LONGEST]
+        tokens = tokenize(text)
+        language = language or identify(tokens, self._lexicon)
+        details = find_details(text, language)
+        moments = find(text, now, language)
+        marked = [(m.start, m.end, "date") for m in moments]
+        marked += [(d.phrase.start, d.phrase.end, d.kind) for d in details]
+        view = view_note(tokens, language, self._lexicon, marked)
+        base = base_features(view)
+        names = self._taggers["names"].spans(base)
+        rows = [a + b for a, b in zip(base, name_features(view, [(s, e) for s, e, _ in names]), strict=True)]
+        facts = self._taggers["facts"].spans(rows)
+        return assemble(text, view, [(s, e) for s, e, _ in names], facts, details, moments)
