@@ -1,0 +1,193 @@
+"""Reply → Telegram: what the coach says, as messages, edits, files and toasts.
+
+Everything that Telegram asks of a message is seen to here: its length, its HTML, its keyboard, its pace. What goes
+wrong is sorted into three: the member is out of reach (``Unreachable``, the coach's to know), Telegram refuses what we
+say (said again more plainly, and logged), the network fails (a reply is tried once more; a nudge is left un-arrived,
+for the coach repeats it when its lease runs out). Logs hold ids and event names, never words.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from html import escape
+from typing import Any, Final, assert_never
+
+from telegram import InlineKeyboardMarkup, InputFile, Message
+from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.ext import ExtBot
+
+from bot.core.reading.reading import Language
+from bot.core.replies import Change, Document, Reply, Say, TakeButtons, Toast, Words
+from bot.errors import Unreachable
+from bot.ports import Arrived
+from handlers.answering import answer
+from handlers.keyboards import Wording, markup
+from handlers.splitting import CAPTION, length, split
+
+_log = logging.getLogger(__name__)
+
+_GONE: Final = ("message to edit not found", "message can't be edited", "message_id_invalid")
+_SAME: Final = "message is not modified"
+
+
+class TelegramCourier:
+    """Implements ``bot.ports.Courier`` on a bot of python-telegram-bot."""
+
+    def __init__(self, bot: ExtBot[Any], wording: Wording) -> None:
+        """Needs a bot whose Defaults are those of ``handlers.application``: HTML, no link previews."""
+        self._bot = bot
+        self._wording = wording
+        self._languages: dict[int, Language] = {}
+
+    async def deliver(self, member: int, language: Language, replies: Sequence[Reply]) -> Sequence[Arrived]:
+        """Delivers in order; tells which nudges arrived. Raises ``Unreachable`` if the member blocked the bot."""
+        self._languages[member] = language
+        toast = next((reply for reply in replies if isinstance(reply, Toast)), None)
+        await answer(self._wording.plain(toast.words, language) if toast else "")
+        arrived: list[Arrived] = []
+        for reply in replies:
+            try:
+                message = await self._bring(member, language, reply)
+            except Forbidden as error:
+                raise Unreachable(str(member)) from error
+            except TelegramError as error:
+                if _says(error, "chat not found"):
+                    raise Unreachable(str(member)) from error
+                kind = type(reply).__name__
+                _log.warning("courier.failed member=%d reply=%s error=%s", member, kind, _named(error))
+                continue
+            if message and isinstance(reply, Say) and reply.nudge:
+                arrived.append(Arrived(reply.nudge, message.message_id))
+        return arrived
+
+    def language_of(self, member: int, language_code: str | None) -> Language:
+        """The language the member was last spoken to in; before that, the one that their Telegram is set to."""
+        spoken: Language = "it" if (language_code or "it").lower().startswith("it") else "en"
+        return self._languages.get(member, spoken)
+
+    async def _bring(self, member: int, language: Language, reply: Reply) -> Message | None:
+        match reply:
+            case Say():
+                return await self._say(member, language, reply)
+            case Change():
+                return await self._change(member, language, reply)
+            case TakeButtons():
+                await self._take_buttons(member, reply.message_id)
+            case Toast():
+                pass
+            case _:
+                assert_never(reply)
+        return None
+
+    async def _say(self, member: int, language: Language, reply: Say) -> Message | None:
+        html = self._wording.html(reply.words, reply.language or language)
+        parts = split(html) or (("",) if reply.document else ())
+        if reply.document and parts[0] and length(html) > CAPTION:
+            parts = (*parts, "")
+        options: dict[str, Any] = {"disable_notification": reply.silent or None}
+        if reply.nudge and self._bot.rate_limiter:
+            options["rate_limit_args"] = "nudge"
+        keyboard = markup(reply.rows, language, self._wording)
+        message: Message | None = None
+        for number, part in enumerate(parts, 1):
+            last = number == len(parts)
+            file, buttons = (reply.document, keyboard) if last else (None, None)
+            message = await self._send(member, part, buttons, file, patient=not reply.nudge, **options)
+        if message is None:
+            _log.error("courier.empty member=%d", member)
+        return message
+
+    async def _send(  # the last part of a message carries what belongs to all of it
+        self,
+        member: int,
+        html: str,
+        buttons: InlineKeyboardMarkup | None,
+        file: Document | None,
+        *,
+        patient: bool,
+        **options: Any,  # noqa: ANN401 (PTB's own keyword arguments, passed through)
+    ) -> Message:
+        async def send(html: str, buttons: InlineKeyboardMarkup | None) -> Message:
+            if file:
+                parcel = InputFile(file.content, filename=file.filename)
+                return await self._bot.send_document(member, parcel, html or None, reply_markup=buttons, **options)
+            return await self._bot.send_message(member, html, reply_markup=buttons, **options)
+
+        return await _tolerantly(member, html, buttons, send, patient=patient)
+
+    async def _change(self, member: int, language: Language, reply: Change) -> Message | None:
+        html = self._wording.html(reply.words, language)
+        first, *rest = split(html) or ("",)
+        if rest or not first:
+            return await self._say(member, language, Say(reply.words, reply.rows))
+        buttons = markup(reply.rows, language, self._wording)
+        try:
+            await self._edit(member, reply.message_id, first, buttons)
+        except BadRequest as error:
+            if _says(error, _SAME):
+                return None
+            if not _says(error, *_GONE):
+                raise
+            return await self._say(member, language, Say(reply.words, reply.rows))
+        return None
+
+    async def _edit(self, member: int, message_id: int, html: str, buttons: InlineKeyboardMarkup | None) -> None:
+        try:
+            await self._bot.edit_message_text(html, member, message_id, reply_markup=buttons)
+        except BadRequest as error:
+            if not _says(error, "no text in the message"):
+                raise
+            await self._bot.edit_message_caption(member, message_id, caption=html, reply_markup=buttons)
+
+    async def _take_buttons(self, member: int, message_id: int) -> None:
+        try:
+            await self._bot.edit_message_reply_markup(member, message_id, reply_markup=None)
+        except BadRequest as error:
+            if not _says(error, _SAME, *_GONE):
+                raise
+
+    async def tell(self, chat: int, language: Language, words: Words) -> None:
+        """A sentence outside any turn: an apology, a word to a group. Whether it arrives is not worth an error."""
+        try:
+            await self._bot.send_message(chat, self._wording.html(words, language))
+        except TelegramError as error:
+            _log.warning("courier.untold chat=%d error=%s", chat, _named(error))
+
+
+async def _tolerantly(
+    member: int,
+    html: str,
+    buttons: InlineKeyboardMarkup | None,
+    send: Callable[[str, InlineKeyboardMarkup | None], Awaitable[Message]],
+    *,
+    patient: bool,
+) -> Message:
+    """Sends; says it more plainly if Telegram refuses, and once more if the network stumbled and the member waits."""
+    try:
+        return await send(html, buttons)
+    except BadRequest as error:
+        if _says(error, "chat not found"):
+            raise
+        _log.error("courier.refused member=%d error=%s", member, _named(error))
+        return await send(escape(_untagged(html), quote=False), buttons if _says(error, "parse entities") else None)
+    except (TimedOut, RetryAfter, Forbidden):
+        raise  # it may have arrived; it was waited for already; it never will
+    except NetworkError:
+        if not patient:
+            raise
+        return await send(html, buttons)
+
+
+def _untagged(html: str) -> str:
+    """What is left to say if Telegram cannot read our HTML."""
+    return "".join(piece.partition(">")[2] if ">" in piece else piece for piece in html.split("<"))
+
+
+def _says(error: TelegramError, *wordings: str) -> bool:
+    return any(wording in error.message.lower() for wording in wordings)
+
+
+def _named(error: TelegramError) -> str:
+    """The error's class and first words, up to where Telegram begins to quote what was sent."""
+    return f"{type(error).__name__}:{error.message.partition(chr(39))[0][:60]}"
