@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
-from .lexicon import NOUNS_OF_QUANTITY, NUMBERS
 from .piece import Piece
+from .quantities import counts
+from .lexicon import SHORT_WEEKDAYS, WEEKDAYS
 from .tokens import OPAQUE, Line
 
 _STRONG = frozenset("alle ore h at @ all".split())
-_LEADS = frozenset("""alle all ore ora h at @ verso le l circa attorno intorno dalle dall per entro dopo prima delle dell
+_LEADS = frozenset("""alle alla all ore ora h at @ verso le l circa attorno intorno dalle dall per entro dopo prima delle dell
     around about for from by till until before after b4 past approx fino sul tra fra between tipo like say le @ x
     """.split())
 _WORDS = {"noon": time(12), "midday": time(12), "mezzogiorno": time(12), "mezzodi": time(12), "midnight": time(0),
@@ -40,8 +42,9 @@ def read_clock(line: Line, i: int, *, after_day: bool) -> Piece | None:
     if found is None or not ranged:
         return found
     end = line.word(found.last) in ("alle", "to", "till", "until", "-", "e", "and", "all", "a")
-    return Piece(found.first, found.last, "clock", at=found.at, ambiguous=found.ambiguous, part=found.part,
-                 loose=found.loose, ranged=end)
+    if not end and line.word(i) in ("tra", "fra", "between"):
+        return None
+    return replace(found, ranged=end)
 
 
 def _lead(line: Line, i: int) -> tuple[int, bool, bool, bool]:
@@ -49,7 +52,7 @@ def _lead(line: Line, i: int) -> tuple[int, bool, bool, bool]:
     j, strong, soft, ranged = i, False, False, False
     for _ in range(4):
         word = line.word(j)
-        if word not in _LEADS or (word in ("l",) and line.word(j + 1) != "'"):
+        if word not in _LEADS or (word in ("l", "all", "dall", "dell") and line.word(j + 1) != "'"):
             break
         if word in ("for", "per", "x", "tra", "fra", "like", "say", "tipo", "prima", "dopo", "entro", "by", "past", "sul",
                     "from", "about", "around", "before", "after", "b4", "till", "until", "between", "circa", "delle",
@@ -57,6 +60,7 @@ def _lead(line: Line, i: int) -> tuple[int, bool, bool, bool]:
             soft = True
         else:
             strong = True
+        strong = strong or (word in ("le", "l", "delle", "dell", "dalle", "dall") and j > i) or word in ("dalle", "dall")
         ranged = ranged or word in ("dalle", "dall", "from", "between", "tra", "fra")
         j += 1
         if line.word(j) == "'" or (line.word(j) == "." and line.glued(j) and word in ("h", "ore", "approx", "ca")):
@@ -78,7 +82,11 @@ def _hour(line: Line, j: int) -> tuple[int, int] | None:
     """An hour in digits or words at ``j``."""
     if line.digits(j) is not None and line.width(j) > 2:
         return None
-    if line.word(j) in ("a", "an", "un", "uno"):
+    word = line.word(j)
+    if word in ("a", "an", "un", "uno") or (word == "una" and line.word(j - 1) not in ("'", "alla", "alle", "verso")):
+        return None
+    if word == "one" and line.word(j - 1) not in ("at", "by", "around", "about", "before", "after", "half", "past", "to",
+                                                  "quarter", "@"):
         return None
     counted = line.number(j)
     return counted if counted and 0 <= counted[0] <= 24 else None
@@ -93,7 +101,7 @@ def _quarters(line: Line, i: int, j: int, *, strong: bool) -> Piece | None:
         k += 1
         past = line.word(k) in ("past", "after", "gone")
         hour = _hour(line, k + past)
-        if hour is None or not 1 <= hour[0] <= 12 or line.word(hour[1]) in NOUNS_OF_QUANTITY or not (past or strong):
+        if hour is None or not 1 <= hour[0] <= 12 or counts(line, hour[1]) or not (past or strong):
             return None
         return _clock(line, i, hour[1], hour[0], 30)
     minutes, k = (15, k + 1) if first in ("quarter", "quarto") else (line.number(k) or (0, k))
@@ -136,7 +144,10 @@ def _figures(line: Line, i: int, j: int, *, strong: bool, soft: bool, after_day:
         if colon == "." and minute is not None and minute % 5 == 0 and figures and _ends(line, last):
             return _clock(line, i, last, hour, minute, meridiem, loose=True, wide=line.width(j))
         return _bare(line, i, j, k, hour, sure=True) if line.bare and i == j else None
-    if minute is None and meridiem == "" and not _plausible(line, last, strong=strong, figures=figures):
+    sure = line.word(j - 1) in ("ore", "h") or line.word(j - 2) in ("ore", "h")
+    if minute is None and meridiem == "" and not _plausible(
+        line, last, strong=strong, figures=figures, after_day=after_day, sure=sure and j > i
+    ):
         return None
     if minute is not None and line.word(last) in ("€", "euro", "k", "%", "$", "£", "mila"):
         return None
@@ -164,7 +175,7 @@ def _minutes(line: Line, j: int, k: int, *, figures: bool, strong: bool) -> tupl
             return 45, k + 3, "e"
         counted = line.number(k + 1)
         if strong and counted and counted[0] in range(5, 60, 5) and (counted[0] > 12 or counted[0] in (5, 10)):
-            if line.word(counted[1]) not in NOUNS_OF_QUANTITY and (counted[0] > 24 or not figures or counted[0] % 5 == 0):
+            if not counts(line, counted[1]):
                 return counted[0], counted[1], "e"
     if sign == "meno":
         back = line.number(k + 1)
@@ -211,37 +222,41 @@ def _bare(line: Line, i: int, j: int, k: int, hour: int, *, sure: bool) -> Piece
     if line.word(k) in ("-", "/") and line.digits(k + 1) is not None and not line.bare:
         return None
     lone = line.bare and (line.digits(j) is not None or j > i)
-    return _clock(line, i, k, hour, 0, "", loose=not lone, wide=line.width(j) if line.digits(j) is not None else 1)
+    return _clock(line, i, k, hour, 0, "", loose=not lone, tight=not lone, wide=line.width(j) if line.digits(j) is not None else 1)
 
 
 def _military(line: Line, i: int, j: int, *, strong: bool) -> Piece | None:
-    value, suffix = line.digits(j) or 0, line.word(j + 1)
+    value = line.digits(j) or 0
     hour, minute = divmod(value, 100)
     meridiem, last = _meridiem(line, j + 1)
     if hour > 23 or minute > 59 or not (strong or meridiem) or line.digits(j + 1) is not None:
         return None
     if meridiem == "" and (minute % 5 or (1990 <= value <= 2059 and line.width(j) == 4 and not strong)):
         return None
-    if suffix in NOUNS_OF_QUANTITY or suffix in ("€", "$", "£", "%") or (line.glued(j) and line.word(j - 1) != "h"):
+    if counts(line, j + 1) or (line.glued(j) and line.word(j - 1) != "h"):
         return None
     return _clock(line, i, last, hour, minute, meridiem, wide=line.width(j) if line.width(j) == 4 else 1)
 
 
-def _plausible(line: Line, last: int, *, strong: bool, figures: bool) -> bool:
+def _plausible(line: Line, last: int, *, strong: bool, figures: bool, after_day: bool = False, sure: bool = False) -> bool:
     """Whether what follows a lone number lets it be an hour: not "alle 10 licenze", "at 15%", "at 5 locations"."""
     word = line.word(last)
-    if word in NOUNS_OF_QUANTITY or word in ("%", "€", "$", "£", "/", "°", "+"):
+    if counts(line, last) or line.digits(last) is not None:
         return False
-    if line.glued(last) and (word.isalpha() or (word in (".", ",", "-") and line.glued(last + 1)
-                                                and line.digits(last + 1) is not None)):
+    figure_after = line.glued(last) and line.glued(last + 1) and line.digits(last + 1) is not None
+    if line.glued(last) and (word.isalpha() or (word in (".", ",", "-", "/", ":") and figure_after)):
         return False
-    if line.digits(last) is not None:
-        return False
-    if not word.isalpha() or word in _SOFT_NEXT or word == OPAQUE:
+    if not word.isalpha() or word in _SOFT_NEXT or word == OPAQUE or (
+        word in WEEKDAYS or word in SHORT_WEEKDAYS[line.language]
+    ):
         return True
-    if NUMBERS.get(word) is not None or not strong:
-        return not strong
-    return figures or word[-1] not in "ei"
+    if sure:
+        return True
+    if line.number(last) is not None:
+        return False
+    if not strong:
+        return line.language == "en" and figures and after_day and word[-1] != "s"
+    return word[-1] not in "eis" or len(word) <= 3 if figures else word[-1] not in "ei"
 
 
 def _ends(line: Line, last: int) -> bool:
@@ -250,7 +265,8 @@ def _ends(line: Line, last: int) -> bool:
 
 
 def _clock(  # noqa: PLR0913
-    line: Line, first: int, last: int, hour: int, minute: int, meridiem: str = "", *, loose: bool = False, wide: int = 1
+    line: Line, first: int, last: int, hour: int, minute: int, meridiem: str = "", *,
+    loose: bool = False, tight: bool = False, wide: int = 1,
 ) -> Piece | None:
     if minute < 0:
         hour, minute = (hour - 1) % 24 or 12, minute + 60
@@ -264,4 +280,4 @@ def _clock(  # noqa: PLR0913
         last += 1
     elif line.word(last) == "in" and line.word(last + 1) == "punto":
         last += 2
-    return Piece(first, last, "clock", at=time(hour, minute), ambiguous=ambiguous, loose=loose)
+    return Piece(first, last, "clock", at=time(hour, minute), ambiguous=ambiguous, loose=loose, tight=tight)

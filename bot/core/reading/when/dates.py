@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from .calendar import next_date, next_day_of_month, valid
-from .lexicon import MONTHS, NOUNS_OF_QUANTITY, ORDINAL_ENDS, ORDINALS, PARTS, SHORT_MONTHS
+from .lexicon import MONTHS, ORDINAL_ENDS, ORDINALS, PARTS, SHORT_MONTHS
 from .piece import Piece
+from .quantities import counts
 from .tokens import Line
 
-_ARTICLES = frozenset("il l the on del dal al d dall dell all on giorno entro by il".split())
+_ARTICLES = frozenset("""il l the on del dal al d dall dell all on giorno entro by until till til from for since before after per prima dopo
+    entro around circa verso dagli""".split())
 _MONTHS_THAT_ARE_WORDS = frozenset({"may", "march", "mar", "set", "ago", "dic", "nov", "mag"})
 _SIGNS = frozenset("/-.")
 _AFTER_ORDINAL = frozenset("""
@@ -17,6 +19,13 @@ _AFTER_ORDINAL = frozenset("""
     evening night noon lunch lunchtime dinner coffee breakfast call meeting we i he she they her him them please his
     pls too my our so but once as will would is works maybe via over
 """.split())
+_AFTER_DAY = frozenset("alle ore h a al e o per che con da di mattina sera pomeriggio poi ma se non in".split())
+_NOT_DAYS = frozenset("""
+    floor anniversary century birthday edition time place year grade day week one avenue street ave st birthdays bday
+    compleanno edizione posto piano percento carati secolo congress anno fila round class prize row
+""".split())
+_ITALIAN = frozenset("il giorno dal del al per dopo prima entro circa verso l' dell' dall' all'".split())
+_POSSESSIVES = frozenset("her his my their our your a".split())
 _WEAK = frozenset({(1, 2), (1, 3), (1, 4), (2, 3), (3, 4), (3, 5), (4, 5), (24, 7), (1, 1)})
 
 
@@ -109,7 +118,7 @@ def _numeric(line: Line, i: int, *, strong: bool) -> Piece | None:
         return None
     if year is None and sign != "/" and not (sign == "-" and strong):
         return None
-    if line.glued(last) and line.word(last) in ("%", "€", "$", "k", "h") or line.word(last) in NOUNS_OF_QUANTITY:
+    if (line.glued(last) and line.word(last) in ("k", "h")) or counts(line, last):
         return None
     number, month = (one, two) if line.day_first else (two, one)
     if month > 12 >= number:
@@ -153,6 +162,8 @@ def _day_month(line: Line, i: int) -> Piece | None:
     if month is None:
         span = line.word(k) in ("-", "al", "to", "e", "and", "/")
         return _first_of_range(line, i, number, numbered[1]) if span else None
+    if line.digits(j) is None and line.word(k) not in MONTHS:
+        return None
     if line.word(k) in ("may", "mar") and k == numbered[1] and line.word(k + 1) in ("be", "have", "need", "want"):
         return None
     last = k + 1
@@ -200,7 +211,7 @@ def _month_day(line: Line, i: int) -> Piece | None:
         return None
     if line.word(last) in (":",) and line.glued(last):
         return None
-    if line.word(last) in NOUNS_OF_QUANTITY or line.word(last) in ("am", "pm"):
+    if counts(line, last) or line.word(last) in ("am", "pm"):
         return None
     year, last = _year(line, last)
     return _dated(line, i, last, month, number, year)
@@ -209,48 +220,55 @@ def _month_day(line: Line, i: int) -> Piece | None:
 def _ordinal(line: Line, i: int) -> Piece | None:
     """"il 20", "the 20th", "on 15th", "entro il 15", "l'11": the next one."""
     j = _article(line, i)
-    english = line.word(j - 1) in ("the", "on", "by") if j > i else False
-    italian = line.word(j - 1) in ("il", "giorno", "dal", "del", "al") or (
-        line.word(j - 1) == "'" and line.word(j - 2) in ("l", "dell", "dall", "all")
-    ) if j > i else False
     numbered = _spelled(line, j)
-    if numbered is None:
+    if numbered is None or (line.glued(j) and line.word(j - 1) != "'"):
         return None
     number, end = numbered
-    marked = end - j > 1 or line.word(j) in ORDINALS or line.word(end - 1) in ORDINALS
+    before = line.word(j - 1) if j > i else ""
+    if before == "'":
+        before = line.word(j - 2) + "'"
+    suffixed = line.digits(j) is not None and end > j + 1
+    worded = line.digits(j) is None and line.word(end - 1) in ORDINALS
     follows = line.word(end)
-    if english:
-        if not marked and not (line.word(j - 1) == "the" and line.digits(j) and not follows.isalpha()):
-            return None
-        if number <= 3 and follows.isalpha() and follows not in _AFTER_ORDINAL:
-            return None
-        if line.word(j) in ORDINALS and (follows.isalpha() and follows not in _AFTER_ORDINAL):
-            return None
-        if follows in NOUNS_OF_QUANTITY or follows in ("floor", "anniversary", "century", "birthday", "edition", "-",
-                                                       "time", "place", "year", "grade", "day", "week", "one"):
-            return None
-    elif italian:
-        if line.digits(j) is None and line.word(j) not in ("primo", "venti", "trenta", "quindici", "dieci"):
-            return None
-        if line.word(j) == "primo" and line.word(j - 1) not in ("il", "entro", "dal"):
-            return None
-        if line.word(j) == "primo" and follows.isalpha() and follows not in PARTS and follows not in ("alle", "a"):
-            return None
-        if line.word(j - 1) in ("dal", "del", "al") and (not line.digits(j) or follows.isalpha()) and (
-            follows not in ("alle", "ore", "h")
-        ):
-            return None
-        if line.word(end) in NOUNS_OF_QUANTITY or line.word(end) in ("%", "x", "per", "+", "€") or (
-            line.word(end) in ("/", ".", ",", ":") and line.glued(end) and line.glued(end + 1)
-            and line.digits(end + 1) is not None
-        ):
-            return None
-    elif not (line.bare and end - j > 1 and i == j):
+    if counts(line, end) or (follows.isalpha() and follows in _NOT_DAYS):
         return None
-    if line.glued(j) and line.word(j - 1) != "'":
+    if before in _ITALIAN and not suffixed:
+        good = _italian_day(line, j, end, before)
+    elif before in ("the", "on", "by", "for", "from", "until", "till", "before", "after", "since"):
+        small = number <= 3 or worded
+        good = (suffixed or worded) and not (small and follows.isalpha() and follows not in _AFTER_ORDINAL)
+        good = good or (before == "the" and line.digits(j) is not None and not follows.isalpha() and line.bare)
+    else:
+        good = suffixed and _bare_ordinal(line, i, end, number)
+    if not good or (follows == "-" and line.glued(end)):
         return None
     day = next_day_of_month(line.now.date(), number)
     return Piece(i, end, "ordinal", day=day) if day else None
+
+
+def _italian_day(line: Line, j: int, end: int, before: str) -> bool:
+    """After an article: "il 20", but not "il 20 x 30", "il 5.000", "dal 3 al 5" without a month, "il primo cliente"."""
+    follows = line.word(end)
+    if line.digits(j) is None:
+        if line.word(j) == "primo":
+            return before in ("il", "entro") and (not follows.isalpha() or follows in PARTS or follows in ("alle", "ore"))
+        return before == "il" and len(line.word(j)) >= 4 and (not follows.isalpha() or follows in _AFTER_DAY)
+    if before in ("dal", "del", "al", "per", "dopo", "prima", "entro", "circa", "verso"):
+        return before in ("dal", "al", "del") and (not follows.isalpha() or follows in ("alle", "ore", "h"))
+    figures = line.digits(end + 1) is not None and line.glued(end) and line.glued(end + 1)
+    return not (follows in ("/", ".", ",", ":", "x", "-") and figures)
+
+
+def _bare_ordinal(line: Line, i: int, end: int, number: int) -> bool:
+    """"Coffee 18th", "lunch 20th, 1pm", "ring her 8th morning"; not "her 70th"."""
+    if line.bare:
+        return True
+    follows = line.word(end)
+    if follows in PARTS:
+        return True
+    if number <= 3 or line.word(i - 1) in _POSSESSIVES or line.word(i - 1) == "s":
+        return False
+    return not follows.isalpha() or follows in ("at", "noon")
 
 
 __all__ = ["date", "month_at", "read_date"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
+from .context import in_context
 from .lexicon import DAY_UNITS
 from .moment import Part
 from .piece import Piece
@@ -28,7 +29,7 @@ def join(line: Line, pieces: list[Piece]) -> list[Piece]:
                 joined[-1] = merged
                 continue
         joined.append(piece)
-    return [_dated(line, piece) for piece in joined if not piece.loose and not _only_part(line, piece)]
+    return [in_context(line, _dated(line, piece)) for piece in joined if not piece.loose and not _only_part(line, piece)]
 
 
 def _only_part(line: Line, piece: Piece) -> bool:
@@ -39,6 +40,10 @@ def _merge(line: Line, one: Piece, two: Piece) -> Piece | None:
     gap = line.tokens[one.last : two.first]
     if any(token.newline for token in line.tokens[one.last : two.first + 1]):
         return None
+    if two.default and one.day and not one.default:
+        two = replace(two, day=None, form="part")
+    elif one.default and two.day:
+        one = replace(one, day=None, form="part")
     words = [token.text for token in gap]
     close = len(words) <= 3 and all(word in _GLUE for word in words) and _one_sentence(line, one, words)
     if one.day and two.day and not (one.at and two.at):
@@ -46,11 +51,15 @@ def _merge(line: Line, one: Piece, two: Piece) -> Piece | None:
         return _union(one, two) if same and not {"and", "e", "to", "-"} & set(words) else None
     if one.fuzzy and two.fuzzy or one.past and two.past and one.day and two.day:
         return None
-    complete = not (one.day and two.day) and not (one.at and two.at) and not (one.part and two.part)
+    complete = not (one.day and two.day) and not (one.at and two.at) and (not (one.part and two.part) or one.part == two.part)
     if not complete or (one.fuzzy and not two.part) or (two.fuzzy and not one.part):
+        return None
+    if one.form == "part" and words and not set(words) <= {"di", "del", "della", "of", "on", "'", "dell"}:
         return None
     if close and "and" not in words and (not {"e"} & set(words) or two.at):
         return _union(one, two)
+    if two.tight or one.tight:
+        return None
     if two.form in ("clock", "part") and one.day and not two.ranged and not one.past and not one.recurring:
         limit = _FAR if two.form == "clock" else 3
         if len(words) <= limit and not _ENDS & set(words):

@@ -112,11 +112,11 @@ FEASTS = frozenset("""
 """.split())
 SEASONS = frozenset("estate autunno inverno primavera summer autumn fall winter spring".split())
 NOUNS_OF_QUANTITY = frozenset("""
-    anni anno mesi mese giorni giorno gg settimane settimana ore minuti euro eur k mila milioni milione per percento
+    anni anno mesi mese giorni giorno gg settimane settimana ore minuti euro eur k mila milioni milione percento
     persone dipendenti clienti soci licenze pezzi volte figli euri addetti addette ettari metri mq kg km camion posti
     polizze contatti nomi tavoli stanze negozi years year months weeks days hours minutes min people staff clients
     grand percent pounds dollars bucks euros times kids employees units licences licenses seats chairs miles acres
-    trucks vans of x cards agents stores names contacts ragazzi ragazze aziende colleghi colleghe soldi pagine
+    trucks vans cards agents stores names contacts ragazzi ragazze aziende colleghi colleghe soldi pagine
 """.split())
 
 _PLAIN = MappingProxyType({

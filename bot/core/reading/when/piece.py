@@ -24,5 +24,7 @@ class Piece:
     recurring: bool = False
     ambiguous: bool = False
     habit: bool = False  # recurring only by its article ("il giovedì", "di giovedì"): a time makes it one day
+    default: bool = False  # the day is only a guess ("in the morning": tomorrow's), which any named day overrules
     loose: bool = False  # does not stand alone: dropped unless it joins a day
+    tight: bool = False  # joins only a day that it touches
     ranged: bool = False  # opening hours and the like ("dalle 9 alle 18"): joins only what touches it

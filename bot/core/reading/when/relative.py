@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from .calendar import plus_days
 from .lexicon import PARTS, TODAY
 from .moment import Part
@@ -16,6 +18,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], int, Part | None], ...] = (
     (("l", "altro", "ieri"), -2, None),
     (("altro", "ieri"), -2, None),
     (("day", "before", "yesterday"), -2, None),
+    (("first", "thing", "tomorrow"), 1, "morning"),
     (("last", "night"), -1, "night"),
     (("in", "giornata"), 0, None),
     (("end", "of", "day"), 0, None),
@@ -33,6 +36,8 @@ _PHRASES: tuple[tuple[tuple[str, ...], int, Part | None], ...] = (
     (("l", "altro", "giorno"), -2, None),
     (("the", "other", "day"), -2, None),
 )
+_IN_THE_MORNING = (("first", "thing", "in", "the", "morning"), ("in", "the", "morning"), ("first", "thing"))
+_LATE = 14  # hour: "in the morning", said in the afternoon or at night, is tomorrow's
 _DEMONSTRATIVES = frozenset({"questa", "questo", "this", "sto", "sta"})
 _ENDS_OF_PARTS = {"morning": 13, "lunch": 15, "afternoon": 19, "evening": 24, "night": 24}  # hour: then it is past
 
@@ -40,6 +45,11 @@ _ENDS_OF_PARTS = {"morning": 13, "lunch": 15, "afternoon": 19, "evening": 24, "n
 def read_relative(line: Line, i: int) -> Piece | None:
     """A day counted from today at ``i``."""
     j = i + 1 if line.word(i) == "the" else i
+    for words in _IN_THE_MORNING:
+        if line.word(i) == words[0] and all(line.word(i + k) == word for k, word in enumerate(words)):
+            later = line.now.hour >= _LATE or words[0] == "first"
+            morning = _counted(line, i, i + len(words), 1, "morning") if later else None
+            return replace(morning, loose=False, default=True) if morning else None
     for words, days, part in _PHRASES:
         k = j
         for word in words:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from .clock import read_clock
 from .dates import read_date
 from .joining import join
@@ -10,7 +12,7 @@ from .moment import Moment
 from .periods import read_period
 from .piece import Piece
 from .relative import read_relative
-from .spans import read_span
+from .spans import read_later, read_span
 from .tokens import OPAQUE, Line
 from .weekdays import read_weekday
 
@@ -28,13 +30,18 @@ def scan(line: Line, text: str) -> tuple[Moment, ...]:
             i += 1
             continue
         near = bool(pieces) and _touches(line, pieces[-1], i)
-        best = _best(line, i, near=near)
+        best = _best(line, i, near=near) or read_later(line, i, _anchor(pieces))
         if best is None:
             i += 1
         else:
             pieces.append(best)
             i = best.last
     return tuple(_moment(line, text, piece) for piece in join(line, pieces))
+
+
+def _anchor(pieces: list[Piece]) -> date | None:
+    """The day that "a week later" counts from: the latest one named."""
+    return pieces[-1].day if pieces and not pieces[-1].past and not pieces[-1].recurring else None
 
 
 def _best(line: Line, i: int, *, near: bool) -> Piece | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from .calendar import plus_days, plus_months
 from .lexicon import DAY_UNITS, MINUTE_UNITS, MONTH_UNITS
@@ -116,7 +116,7 @@ def _forward(line: Line, i: int) -> Piece | None:
         known = line.word(k) in DAY_UNITS or line.word(k) in MONTH_UNITS
         return Piece(i, k + 1, "vague", fuzzy=True) if known else None
     found = _measured(line, i, j)
-    if found is None or line.word(found.last) in ("fa", "ago", "flat", "with", "di"):
+    if found is None or line.word(found.last) in ("fa", "ago", "flat", "di"):
         return None
     if line.word(i) in ("in", "entro", "within") and line.word(found.last - 1) in ("anni", "anno", "year", "years"):
         return None
@@ -153,3 +153,23 @@ def _back(line: Line, i: int) -> Piece | None:
     if found is None or line.word(found.last) not in ("fa", "ago"):
         return None
     return Piece(i, found.last + 1, "span", day=found.day, past=True)
+
+
+def read_later(line: Line, i: int, before: date | None) -> Piece | None:
+    """"a week later", "il giorno dopo", "the next day": counted from the day named ``before`` it."""
+    if before is None:
+        return None
+    words = (line.word(i), line.word(i + 1), line.word(i + 2))
+    days, last = 0, i + 3
+    if words in (("il", "giorno", "dopo"), ("the", "next", "day"), ("the", "day", "after"), ("il", "giorno", "seguente")):
+        days = 1
+    elif words == ("la", "settimana", "dopo") or words == ("the", "week", "after"):
+        days = 7
+    else:
+        counted = _count(line, i)
+        if counted and line.word(counted[1]) in DAY_UNITS and line.word(counted[1] + 1) in ("later", "dopo"):
+            days, last = round(counted[0] * DAY_UNITS[line.word(counted[1])]), counted[1] + 2
+    if not 0 < days <= _MOST["days"] or (line.word(last).isalpha() and line.word(last - 1) == "after"):
+        return None
+    day = plus_days(before, days)
+    return Piece(i, last, "span", day=day) if day else None

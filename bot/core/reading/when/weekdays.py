@@ -18,7 +18,6 @@ from .calendar import (
 from .dates import month_at, read_date
 from .lexicon import (
     DAY_UNITS,
-    NOUNS_OF_QUANTITY,
     ORDINAL_ENDS,
     ORDINALS,
     PLURAL_WEEKDAYS,
@@ -26,9 +25,15 @@ from .lexicon import (
     WEEKDAYS,
 )
 from .piece import Piece
+from .quantities import counts
 from .tokens import Line
 
 _NEXT = frozenset("next prossimo prossima prox pross prossimi nxt".split())
+_NEXT_WEEK = frozenset({
+    ("prossima", "settimana"), ("settimana", "prossima"), ("next", "week"), ("next", "wk"), ("settimana", "entrante"),
+    ("altra", "settimana"), ("settimana", "dopo"), ("following", "week"), ("sett", "prossima"), ("prox", "settimana"),
+    ("settimana", "prox"), ("prossima", "sett"), ("sett", "prox"), ("prox", "sett"),
+})
 _LAST = frozenset("last scorso scorsa passato passata ultimo".split())
 _THIS = frozenset("this questo questa coming sto 'sto".split())
 _EVERY = frozenset("every each ogni".split())
@@ -51,7 +56,7 @@ _NOT_A_DAY = {  # a short form that is an ordinary word or a name because of the
 
 def read_weekday(line: Line, i: int) -> Piece | None:
     """A weekday at ``i`` with its modifiers on both sides."""
-    return _ahead(line, i) or _counted(line, i) or _nth_of_month(line, i) or _plain(line, i)
+    return _in_named_week(line, i) or _ahead(line, i) or _counted(line, i) or _nth_of_month(line, i) or _plain(line, i)
 
 
 def weekday_at(line: Line, i: int) -> tuple[int, int, bool] | None:
@@ -168,6 +173,7 @@ def _plain(line: Line, i: int) -> Piece | None:
     weekday, j, plural = named
     article = line.word(i) in ("il", "la", "al", "alla", "di", "del", "della") and not kind
     base = next_weekday(today, weekday)
+    plural = plural or line.word(j) in ("mornings", "afternoons", "evenings", "nights")
     piece = Piece(i, j, "weekday", day=base, recurring=every or plural or other)
     if kind == "next":
         piece = replace(piece, day=weekday_of_week(today, weekday, 1))
@@ -204,6 +210,22 @@ def _after(line: Line, piece: Piece, weekday: int, kind: str) -> Piece:
     return _of_week(line, piece, weekday) or _numbered(line, piece, weekday) or piece
 
 
+def _in_named_week(line: Line, i: int) -> Piece | None:
+    """"next week Wednesday", "la prossima settimana, martedì"."""
+    j = i
+    while j - i < 2 and line.word(j) in _ARTICLES:
+        j += 1
+    words = (line.word(j), line.word(j + 1))
+    if words not in _NEXT_WEEK:
+        return None
+    j += 2
+    j += line.word(j) in (",", "on", "di", "(", "il", "-", ":")
+    named = weekday_at(line, j)
+    if named is None or named[2]:
+        return None
+    return Piece(i, named[1], "weekday", day=weekday_of_week(line.now.date(), named[0], 1))
+
+
 def _of_week(line: Line, piece: Piece, weekday: int) -> Piece | None:
     """"giovedì della prossima settimana", "Thursday of next week", "lunedì tra due settimane"."""
     today = line.now.date()
@@ -211,8 +233,7 @@ def _of_week(line: Line, piece: Piece, weekday: int) -> Piece | None:
     if line.word(j) in ("della", "di", "of", "dell", "la", "questa", "this", "in"):
         j += 1 + (line.word(j + 1) in ("'", "la", "the"))
     words = (line.word(j), line.word(j + 1))
-    if words in (("prossima", "settimana"), ("settimana", "prossima"), ("next", "week"), ("next", "wk"),
-                 ("settimana", "entrante"), ("altra", "settimana"), ("settimana", "dopo"), ("following", "week")):
+    if words in _NEXT_WEEK:
         return replace(piece, last=j + 2, day=weekday_of_week(today, weekday, 1))
     if words in (("questa", "settimana"), ("this", "week")) or (
         line.word(j - 1) in ("questa", "this") and words[0] in ("settimana", "week")
@@ -249,13 +270,15 @@ def _numbered(line: Line, piece: Piece, weekday: int) -> Piece | None:
         return replace(piece, last=j + 1, day=_matching(today, weekday, spelled), recurring=False)
     if line.word(j + 1) in ORDINAL_ENDS and line.glued(j + 1):
         return replace(piece, last=j + 2, day=_matching(today, weekday, number), recurring=False)
-    if _clock_like(line, j) or line.word(j + 1) in NOUNS_OF_QUANTITY:
+    if _clock_like(line, j) or counts(line, j + 1):
         return None
     if line.word(piece.last) == "," and not article:
         return None
-    near = next_weekday_with_number(today, weekday, number, 62 if line.language == "en" or number <= 12 else 400)
+    if line.language == "en" and number <= 12 and not article and not _clock_follows(line, j + 1):
+        return None  # "fri 8" is an hour in English; "ven 8" is a day in Italian
+    near = next_weekday_with_number(today, weekday, number, 100 if number <= 12 else 400)
     if near is None and not article and number <= 24:
-        return None  # "fri 8": an hour
+        return None
     return replace(piece, last=j + 1, day=near or _matching(today, weekday, number), recurring=False)
 
 
@@ -266,6 +289,17 @@ def _clock_like(line: Line, j: int) -> bool:
     return follows in ("am", "pm", "ish", "h", "hrs", "oclock", "a", "p") and (
         line.glued(j + 1) or follows in ("am", "pm")
     ) or (follows == "o" and line.word(j + 2) == "'") or line.width(j) > 2
+
+
+def _clock_follows(line: Line, j: int) -> bool:
+    """A time after the number, so that the number is a day: "Thu 11 at 3", "Mon 3, 10:30"."""
+    if line.word(j) in (",", "-"):
+        j += 1
+    if line.word(j) in ("at", "@", "after", "from", "by"):
+        return line.number(j + 1) is not None or line.word(j + 1) in ("half", "quarter", "noon", "midday")
+    if line.word(j) in ("noon", "midday"):
+        return True
+    return line.digits(j) is not None and (_clock_like(line, j) or line.word(j + 1) == ":")
 
 
 def _matching(today: date, weekday: int, number: int) -> date | None:
