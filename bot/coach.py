@@ -70,6 +70,7 @@ class Coach:
 
     def __init__(
         self,
+        *,
         store: Store,
         courier: Courier,
         alarm: Alarm,
@@ -78,7 +79,7 @@ class Coach:
         next_due: Callable[[Notebook], datetime | None],
         new_profile: Callable[[Sender], Profile],
     ) -> None:
-        """``new_profile`` guesses the preferences of somebody new from what Telegram tells."""
+        """The four ports and the core; ``new_profile`` guesses what somebody new prefers from what Telegram tells."""
         self._store = store
         self._courier = courier
         self._alarm = alarm
