@@ -1,0 +1,185 @@
+"""A member's drawer: the TinyDB file and the journal beside it, read and written as one.
+
+``ID.json`` is a TinyDB database, ``ID.journal`` what was saved since it was last written. The first table, ``header``,
+says whose it is, its version and the next thing due, so that a start need not read on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final
+
+import orjson
+
+from bot.errors import StoreBroken
+from data.journal import Journal
+from data.records import Row
+from data.storage import AsideStorage, Book, sync_folder
+
+_HEADER: Final = "header"
+_PEEK: Final = 512
+"""Bytes, more than a header takes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What a drawer says of itself: the notebook's version, and its next moment (UTC)."""
+
+    version: int
+    next_due: datetime | None
+
+
+class Drawer:
+    """All methods block; one at a time for each member. They raise ``StoreBroken``, naming the file."""
+
+    __slots__ = ("_journal", "_path", "header", "member")
+
+    def __init__(self, folder: Path, member: int) -> None:
+        """``header`` is None until ``peek``, and stays so if the files cannot be understood."""
+        self.member = member
+        self.header: Header | None = None
+        self._path = folder / f"{member}.json"
+        self._journal = Journal(folder / f"{member}.journal")
+
+    @property
+    def unfolded(self) -> int:
+        """How many saves the journal holds."""
+        return self._journal.count
+
+    def __str__(self) -> str:
+        """The file that a person would look at."""
+        return str(self._path if self._path.exists() else self._journal.path)
+
+    def peek(self) -> Header:
+        """Reads the header only, and the journal if there is one."""
+        self.header = self._header(self._book_header(), self._journal.read())
+        return self.header
+
+    def read(self) -> tuple[Header, list[Row]]:
+        """Everything, the journal replayed over the TinyDB file."""
+        tables = self._tables()
+        book = self._own_header(tables)
+        entries = self._journal.read()
+        header = self._header(book, entries)
+        tables.pop(_HEADER, None)
+        for kind, docs in _latest(entries, book.version).items():
+            table = tables.setdefault(kind, {})
+            table.update(docs)
+        rows = [Row(kind, key, doc) for kind, table in tables.items() for key, doc in table.items()]
+        return header, rows
+
+    def append(self, header: Header, rows: Sequence[Row]) -> None:
+        """Saves: what changed, as one line. Once this returns it survives a crash."""
+        self._journal.append(
+            {
+                "after": self.header.version if self.header else 0,
+                "version": header.version,
+                "next_due": _said(header.next_due),
+                "rows": [(row.kind, row.id, row.doc) for row in rows],
+            }
+        )
+        self.header = header
+
+    def fold(self) -> None:
+        """Brings the TinyDB file up to date and empties the journal. Killed in between, it is simply done again."""
+        book = self._book_header()
+        entries = self._journal.read()
+        header = self._header(book, entries)
+        own = {"member": self.member, "version": header.version, "next_due": _said(header.next_due)}
+        try:
+            with Book(self._path) as tiny, tiny.batch():
+                tiny.table(_HEADER).merge({"1": own})
+                for kind, docs in _latest(entries, book.version).items():
+                    tiny.table(kind).merge(docs)
+            self._journal.clear()
+        except (ValueError, TypeError, AttributeError) as error:
+            raise self._broken("is damaged. Restore it from a backup") from error
+        except OSError as error:
+            raise self._broken(f"cannot be written: {error.strerror}") from error
+
+    def remove(self) -> None:
+        """Leaves no file. A marker is put down first, so that a crash in between is finished at the next start."""
+        marker = self._path.with_suffix(".forgotten")
+        try:
+            marker.touch(0o600)
+            sync_folder(marker.parent)
+            for path in (self._path, self._journal.path, self._path.with_suffix(".new")):
+                path.unlink(missing_ok=True)
+            sync_folder(marker.parent)
+            marker.unlink()
+            sync_folder(marker.parent)
+        except OSError as error:
+            raise self._broken(f"cannot be removed: {error.strerror}") from error
+
+    def _header(self, book: Header, entries: Sequence[dict[str, Any]]) -> Header:
+        """What holds after the journal. Lines already folded in are passed over; a missing one is ``StoreBroken``."""
+        header = book
+        for entry in entries:
+            if entry["version"] <= book.version:
+                continue
+            if entry["after"] != header.version:
+                message = f"The file {self._journal.path} does not fit {self._path.name}. Restore both from a backup."
+                raise StoreBroken(message)
+            header = Header(entry["version"], _heard(entry["next_due"]))
+        if header.version == 0:
+            raise self._broken("holds nothing. Restore it from a backup")
+        return header
+
+    def _book_header(self) -> Header:
+        """From the first bytes of the file, if they are as we write them."""
+        try:
+            with self._path.open("rb") as file:
+                start = file.read(_PEEK)
+            return self._own_header(orjson.loads(start[: start.index(b"}}") + 2] + b"}"))
+        except FileNotFoundError:
+            return Header(0, None)
+        except ValueError:
+            return self._own_header(self._tables())
+        except OSError as error:
+            raise self._broken(f"cannot be read: {error.strerror}") from error
+
+    def _own_header(self, tables: dict[str, dict[str, Any]]) -> Header:
+        if not tables and not self._path.exists():
+            return Header(0, None)
+        try:
+            own = tables[_HEADER]["1"]
+            if own["member"] != self.member:
+                raise self._broken(f"belongs to member {own['member']}")
+            return Header(int(own["version"]), _heard(own["next_due"]))
+        except (LookupError, TypeError, ValueError) as error:
+            raise self._broken("is damaged. Restore it from a backup") from error
+
+    def _tables(self) -> dict[str, dict[str, Any]]:
+        try:
+            tables = AsideStorage(self._path).read()
+            if tables is None:
+                return {}
+            return {name: dict(table) for name, table in tables.items()}
+        except OSError as error:
+            raise self._broken(f"cannot be read: {error.strerror}") from error
+        except (ValueError, TypeError, AttributeError) as error:
+            raise self._broken("is damaged. Restore it from a backup") from error
+
+    def _broken(self, what: str) -> StoreBroken:
+        return StoreBroken(f"The file {self._path} {what}.")
+
+
+def _latest(entries: Sequence[dict[str, Any]], version: int) -> dict[str, dict[str, Any]]:
+    """By kind and id, what the lines after a version say last; None for what is gone."""
+    latest: dict[str, dict[str, Any]] = {}
+    for entry in entries:
+        if entry["version"] > version:
+            for kind, key, doc in entry["rows"]:
+                latest.setdefault(kind, {})[key] = doc
+    return latest
+
+
+def _said(moment: datetime | None) -> str | None:
+    return moment.isoformat() if moment else None
+
+
+def _heard(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None

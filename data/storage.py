@@ -1,0 +1,111 @@
+"""Files that are replaced whole or not at all, and TinyDB on top of them.
+
+TinyDB's own JSONStorage overwrites in place and truncates afterwards; killed in between, it left one file in eight
+unreadable (TECH, section 4).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import Any
+
+import orjson
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Table
+
+from data.records import dumps
+
+Tables = dict[str, dict[str, Any]]
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes names that were created, renamed or removed in a folder outlive a power cut."""
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def write_aside(path: Path, content: bytes) -> None:
+    """Replaces a file: written beside it, synced, renamed, and the folder synced. Mode 0600. Raises ``OSError``."""
+    beside = path.with_suffix(".new")
+    handle = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(handle, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(handle)
+    beside.replace(path)
+    sync_folder(path.parent)
+
+
+class AsideStorage(Storage):
+    """TinyDB's storage: one JSON file, replaced atomically by every write, or by all writes of a ``batch`` at once."""
+
+    def __init__(self, path: Path) -> None:
+        """Nothing is opened or created before it is needed."""
+        self._path = path
+        self._held: Tables | None = None
+
+    def read(self) -> Tables | None:
+        """All tables, None if there is no file. Raises ``orjson.JSONDecodeError`` and ``OSError``."""
+        if self._held is not None:
+            return self._held
+        try:
+            return orjson.loads(self._path.read_bytes())  # type: ignore[no-any-return]
+        except FileNotFoundError:
+            return None
+
+    def write(self, data: Tables) -> None:
+        """Replaces the file, or keeps the tables for the end of the batch."""
+        if self._held is not None:
+            self._held = data
+        else:
+            write_aside(self._path, dumps(data))
+
+    @contextmanager
+    def batch(self) -> Iterator[None]:
+        """Reads the file once and writes it once, however many tables change; nothing if the block fails."""
+        self._held = self.read() or {}
+        try:
+            yield
+            write_aside(self._path, dumps(self._held))
+        finally:
+            self._held = None
+
+
+class RecordTable(Table):
+    """A table whose documents go by our own ids; TinyDB's are numbers."""
+
+    document_id_class = str  # type: ignore[assignment]
+
+    def merge(self, docs: Mapping[str, Mapping[str, Any] | None]) -> None:
+        """Adds, replaces and (where there is None) removes documents in one go: each change copies the table."""
+
+        def change(table: dict[Any, Mapping[str, Any]]) -> None:
+            for key, doc in docs.items():
+                if doc is None:
+                    table.pop(key, None)
+                else:
+                    table[key] = doc
+
+        self._update_table(change)
+
+
+class Book(TinyDB):
+    """A member's TinyDB: one file, a table per kind."""
+
+    table_class = RecordTable
+
+    def __init__(self, path: Path) -> None:
+        """``path`` need not exist yet."""
+        super().__init__(path, storage=AsideStorage)
+
+    def batch(self) -> AbstractContextManager[None]:
+        """See ``AsideStorage.batch``."""
+        storage: AsideStorage = self.storage  # type: ignore[assignment]
+        return storage.batch()
