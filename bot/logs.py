@@ -20,6 +20,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Final, Literal, TextIO
+from urllib.parse import urlsplit
 
 from bot.settings import Settings
 
@@ -48,7 +49,7 @@ class _Lines(logging.Formatter):
             "event": record.getMessage(),
         }
         fields |= {("what" if key == "event" else key): v for key, v in vars(record).items() if key not in _STANDARD}
-        if record.exc_info and record.exc_info is not True:
+        if record.exc_info:
             fields["error"] = _raised(record.exc_info)
         line = self.line(fields)
         for secret in self._secrets:
@@ -80,11 +81,8 @@ class JsonLines(_Lines):
 
 def set_up(settings: Settings, stream: TextIO | None = None) -> None:
     """Sends the log of the whole process to ``stream`` (standard error). Called once, by the front door."""
-    secrets = [
-        secret.get_secret_value()
-        for secret in (settings.telegram_bot_token, settings.webhook_secret, settings.store_url)
-        if secret
-    ]
+    secrets = [s.get_secret_value() for s in (settings.telegram_bot_token, settings.webhook_secret) if s]
+    secrets += filter(None, [urlsplit(settings.store_url.get_secret_value()).password])
     start(settings.log_level, settings.log_format, secrets, stream)
 
 

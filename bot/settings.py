@@ -26,7 +26,7 @@ TELEGRAM: Final = "https://api.telegram.org"
 STORE: Final = "tinydb:///store"
 _TOKEN: Final = re.compile(r"\d+:[\w-]{20,}", re.ASCII)
 _ANY_TOKEN: Final = re.compile(r"[\w:-]+", re.ASCII)
-_NO_TOKEN: Final = "does not look like a token such as 123456789:AAF…; copy it from @BotFather once more"
+_UNLIKELY: Final = "does not look like a token such as 123456789:AAF…; copy it from @BotFather once more"
 _SECRET: Final = re.compile(r"[\w-]{1,256}", re.ASCII)
 
 
@@ -42,7 +42,7 @@ def _one_of(*allowed: str) -> BeforeValidator:
 
 def _token(value: str) -> str:
     if not _ANY_TOKEN.fullmatch(value.strip()):
-        raise ValueError(_NO_TOKEN)
+        raise ValueError(_UNLIKELY)
     return value.strip()
 
 
@@ -157,7 +157,7 @@ def load(env_file: Path = Path(".env")) -> Settings:
         raise SetupError(_sentence(error.errors()[0], env_file)) from None
     token = settings.telegram_bot_token
     if token and settings.telegram_api_url == TELEGRAM and not _TOKEN.fullmatch(token.get_secret_value()):
-        raise SetupError(f"TELEGRAM_BOT_TOKEN{_where('TELEGRAM_BOT_TOKEN', env_file)} {_NO_TOKEN}.")
+        raise SetupError(f"TELEGRAM_BOT_TOKEN{_where('TELEGRAM_BOT_TOKEN', env_file)} {_UNLIKELY}.")
     if settings.webhook_url and not settings.webhook_secret:
         raise SetupError("WEBHOOK_URL is set, so WEBHOOK_SECRET must be too: choose any long word for it.")
     return settings
