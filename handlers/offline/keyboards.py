@@ -33,7 +33,7 @@ def check_markup(markup: JSON | None, *, editing: bool = False) -> JSON | None:
         Refusal: if Telegram would refuse it, or swallow a part of it.
 
     """
-    if not markup:
+    if markup is None or (editing and not markup):
         return None
     if len(json.dumps(markup, ensure_ascii=False).encode()) > MAX_MARKUP:
         raise Refusal("reply markup is too long")

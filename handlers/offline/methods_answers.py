@@ -43,7 +43,7 @@ def answer_inline_query(state: State, given: Parameters) -> bool:
             raise Refusal("RESULT_ID_DUPLICATE")
         seen.add(result["id"])
     question = state.answer(given.text("inline_query_id"))
-    state.log.append(Action("inline", question.chat_id, details={"results": results}))
+    state.note(Action("inline", question.chat_id, details={"results": results}))
     return True
 
 

@@ -6,6 +6,7 @@ gives a `Phone`; python-telegram-bot through `OfflineRequest`; HTTP through a th
 
 from __future__ import annotations
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
@@ -33,7 +34,8 @@ class OfflineTelegram:
     """The whole of Telegram, as far as one bot and its members need it.
 
     `clock` gives the time (aware UTC) and is asked anew for every message, so that a test or a terminal may move it.
-    Nothing is random: the same calls give the same ids, dates and texts.
+    Nothing is random: the same calls give the same ids, dates and texts. `calls` keeps what the bot asked for,
+    `refusals` what it was refused (faults apart): after a conversation of a well-behaved bot it is empty.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class OfflineTelegram:
         self.profile = methods_profile.Profile()
         self.faults = Faults()
         self.calls: list[tuple[str, Parameters]] = []
+        self.refusals: list[tuple[str, Refusal]] = []
         self._methods = self._table()
 
     @property
@@ -88,6 +91,7 @@ class OfflineTelegram:
         try:
             result = await self._run(method.lower(), given)
         except Refusal as refusal:
+            self.refusals.append((method, refusal))
             return refusal.code, json.dumps(refusal.as_json()).encode()
         return 200, json.dumps({"ok": True, "result": result}, ensure_ascii=False).encode()
 
@@ -102,6 +106,30 @@ class OfflineTelegram:
         """Take all waiting updates, for a driver that hands them to the application itself instead of polling."""
         taken, self.updates.pending = self.updates.pending, []
         return taken
+
+    async def until(self, condition: Callable[[], bool], seconds: float = 5) -> None:
+        """Wait until `condition` holds, looking again after each thing that the bot does.
+
+        For bots that run on their own, by polling or in another process.
+
+        Raises:
+            TimeoutError: not within so many seconds of real time.
+
+        """
+        acted = asyncio.Event()
+        loop = asyncio.get_running_loop()
+
+        def watcher() -> None:
+            loop.call_soon_threadsafe(acted.set)
+
+        self.state.watchers.append(watcher)
+        try:
+            async with asyncio.timeout(seconds):
+                while not condition():
+                    await acted.wait()
+                    acted.clear()
+        finally:
+            self.state.watchers.remove(watcher)
 
     def trouble(self, *faults: Fault) -> None:
         """Let the next calls fail: see `handlers.offline.faults`."""

@@ -60,6 +60,7 @@ class State:
     files: dict[str, Attachment] = field(default_factory=dict)
     questions: dict[str, Question] = field(default_factory=dict)
     log: list[Action] = field(default_factory=list)
+    watchers: list[Callable[[], None]] = field(default_factory=list)
     _message_ids: count[int] = field(default_factory=lambda: count(1))
     _file_ids: count[int] = field(default_factory=lambda: count(1))
     _question_ids: count[int] = field(default_factory=lambda: count(1))
@@ -131,7 +132,13 @@ class State:
 
     def record(self, kind: Kind, chat_id: int, stored: Stored | None = None, text: str = "") -> None:
         """Add to the log what the bot just did."""
-        self.log.append(Action(kind, chat_id, stored.bubble() if stored else None, text))
+        self.note(Action(kind, chat_id, stored.bubble() if stored else None, text))
+
+    def note(self, action: Action) -> None:
+        """Add an action to the log and tell those who wait for one."""
+        self.log.append(action)
+        for watcher in tuple(self.watchers):
+            watcher()
 
     def copy(self, stored: Stored) -> JSON:
         """Give the message for an answer or an update; later edits do not change it."""
