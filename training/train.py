@@ -10,14 +10,14 @@ from pathlib import Path
 
 import pycrfsuite
 
-from bot.core.reading.details import find_details
-from bot.core.reading.features import View, base_features, name_features, view_note
-from bot.core.reading.labels import to_labels
+from bot.core.reading.attach import NO, YES, pair_features
+from bot.core.reading.features import name_features
+from bot.core.reading.hunting import hunting_features
+from bot.core.reading.labels import Span, to_labels
 from bot.core.reading.lexicon import LIST_NAMES, Lexicon
-from bot.core.reading.tokens import tokenize
-from bot.core.reading.when import find
-from training.align import Aligned, align
-from training.corpus import Labelled, load, training_files
+from bot.core.reading.steps import step_features
+from training.corpus import load, training_files
+from training.prepare import Prepared, prepare
 
 MODEL = Path(__file__).parent.parent / "bot" / "core" / "reading" / "model"
 
@@ -27,13 +27,6 @@ Row = list[str]
 def read_lists() -> dict[str, str]:
     """The word lists that ship with the reader."""
     return {name: (MODEL / f"{name}.txt").read_text(encoding="utf-8") for name in LIST_NAMES}
-
-
-def view_of(note: Labelled, lexicon: Lexicon) -> View:
-    """The note as the reader sees it."""
-    marked = [(m.start, m.end, "date") for m in find(note.text, note.now, note.language)]
-    marked += [(d.phrase.start, d.phrase.end, d.kind) for d in find_details(note.text, note.language)]
-    return view_note(tokenize(note.text), note.language, lexicon, marked)
 
 
 def fit(rows: Iterable[Sequence[Row]], labels: Iterable[Sequence[str]], *, c1: float, c2: float, rounds: int) -> bytes:
@@ -47,29 +40,69 @@ def fit(rows: Iterable[Sequence[Row]], labels: Iterable[Sequence[str]], *, c1: f
         return Path(file.name).read_bytes()
 
 
-def learn(notes: Sequence[Labelled], lexicon: Lexicon) -> dict[str, bytes]:
+def learn(notes: Sequence[Prepared]) -> dict[str, bytes]:
     """All models from these notes."""
-    views = [view_of(note, lexicon) for note in notes]
-    aligned: list[Aligned] = [align(note, view.tokens) for note, view in zip(notes, views, strict=True)]
-    base = [base_features(view) for view in views]
-    names = [[(a, b) for a, b, _ in x.names] for x in aligned]
     return {
         "names": fit(
-            base, [to_labels(len(v.tokens), [(a, b, "NAME") for a, b in s]) for v, s in zip(views, names, strict=True)],
+            [n.base for n in notes],
+            [to_labels(len(n.base), [(a, b, "NAME") for a, b in n.names]) for n in notes],
             c1=0.06, c2=0.02, rounds=60,
         ),
         "facts": fit(
-            [[f + g for f, g in zip(x, name_features(v, s), strict=True)] for x, v, s in zip(base, views, names, strict=True)],
-            [to_labels(len(v.tokens), [(a, b, label) for a, b, label, _ in x.facts]) for v, x in zip(views, aligned, strict=True)],
-            c1=0.06, c2=0.02, rounds=60,
+            [fact_rows(n) for n in notes], [to_labels(len(n.base), n.facts) for n in notes], c1=0.06, c2=0.02, rounds=60,
+        ),
+        "attach": _fit_pairs(notes),
+        "steps": _fit_single([
+            (step_features(n.view, n.cast, n.facts, step), kind)
+            for n in notes for step, (kind, _) in zip(n.steps, n.step_labels, strict=True)
+        ], c1=0.1, c2=0.1),
+        "hunting": _fit_single(
+            [(hunting_features(n.view, n.cast, n.facts), YES if n.note.gold["hunting"] else NO) for n in notes],
+            c1=0.1, c2=0.5,
         ),
     }
+
+
+def fact_rows(note: Prepared) -> list[Row]:
+    """The features of the facts tagger, the names being known."""
+    added = name_features(note.view, note.names)
+    return [row + more for row, more in zip(note.base, added, strict=True)]
+
+
+def _fit_single(pairs: Iterable[tuple[Row, str]], *, c1: float, c2: float) -> bytes:
+    rows = list(pairs)
+    return fit([[row] for row, _ in rows], [[label] for _, label in rows], c1=c1, c2=c2, rounds=100)
+
+
+def _fit_pairs(notes: Sequence[Prepared]) -> bytes:
+    """Whom each fact, detail and step belongs to, from notes with more than one person."""
+    pairs: list[tuple[Row, str]] = []
+    for n in notes:
+        if len(n.cast.people) < 2:
+            continue
+        targets: list[tuple[Span, tuple[int, ...]]] = [((a, b, label), who) for a, b, label, who in n.aligned.facts]
+        targets += [((s.start, s.end, "STEP"), who) for s, (_, who) in zip(n.steps, n.step_labels, strict=True)]
+        for detail in n.details:
+            at = next((i for i, t in enumerate(n.view.tokens) if t.end > detail.phrase.start), 0)
+            holders = tuple(
+                k for k, p in enumerate(n.note.gold["people"])
+                if detail.kind != "link" and (p[detail.kind] or "").lower() == detail.phrase.text.lower()
+            )
+            targets.append(((at, at + 1, detail.kind), holders))
+        for target, who in targets:
+            if who:
+                pairs += [
+                    (pair_features(n.view, n.cast, target, n.facts, k), YES if k in who else NO)
+                    for k in range(len(n.cast.people))
+                ]
+    return _fit_single(pairs, c1=0.1, c2=0.1)
 
 
 def main(arguments: Sequence[str]) -> int:
     """Learns from the corpus, and from further files in its schema given as arguments; writes the models."""
     notes = load([*training_files(), *map(Path, arguments)])
-    for name, model in learn(notes, Lexicon.parse(read_lists())).items():
+    lexicon = Lexicon.parse(read_lists())
+    for name, model in learn([prepare(note, lexicon) for note in notes]).items():
         (MODEL / f"{name}.crf.z").write_bytes(zlib.compress(model, 9))
     return 0
 

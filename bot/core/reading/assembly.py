@@ -2,82 +2,116 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.core.reading.attach import YES, pair_features
+from bot.core.reading.cast import Cast, cast_of
 from bot.core.reading.details import Detail
 from bot.core.reading.features import View
+from bot.core.reading.hunting import hunting_features
 from bot.core.reading.labels import Span
-from bot.core.reading.names import Mention, merge
 from bot.core.reading.reading import FollowUp, FollowUpKind, Person, Phrase, Promise, Reading
+from bot.core.reading.steps import KINDS, Candidate, candidates, step_features
+from bot.core.reading.tagger import Tagger
 from bot.core.reading.when import Moment, resolve_hour
 
-_KINDS: tuple[FollowUpKind, ...] = ("coffee", "lunch", "dinner", "call", "email", "message", "meeting")
 _MANY = {"NEED": "needs", "OFFR": "offers", "INTR": "interests"}
 _ONE = {"ROLE": "role", "COMP": "company"}
+_HALF = 0.5
 
 
-def assemble(
-    text: str, view: View, names: Sequence[tuple[int, int]], facts: Sequence[Span], details: Sequence[Detail],
-    moments: Sequence[Moment],
-) -> Reading:
-    """Puts the pieces of one note together."""
-    phrases, mentions = merge(text, view.tokens, names)
-    people = [Person(name=phrase) for phrase in phrases]
-    event: Phrase | None = None
-    promises: list[Promise] = []
-    for start, end, label in facts:
-        first, last = view.tokens[start].start, view.tokens[end - 1].end
-        phrase = Phrase(text[first:last], first, last)
-        holder = _nearest(mentions, start)
-        if label == "EVNT":
-            event = event or phrase
-        elif label == "PROM":
-            promises.append(Promise(phrase, holder))
-        elif holder is not None:
-            people[holder] = _give(people[holder], label, phrase)
-    for detail in details:
-        at = next((i for i, t in enumerate(view.tokens) if t.end > detail.phrase.start), 0)
-        holder = _nearest(mentions, at)
-        if holder is not None and detail.kind != "link" and getattr(people[holder], detail.kind) is None:
-            people[holder] = replace(people[holder], **{detail.kind: detail.phrase})
-    follow_ups = tuple(_follow_ups(text, view, mentions, moments))
-    return Reading(view.language, event, tuple(people), follow_ups, tuple(promises))
+class Assembler:
+    """Puts the pieces of one note together, with classifiers for whom, for what, and for the habit."""
 
+    def __init__(self, taggers: Mapping[str, Tagger]) -> None:
+        self._taggers = taggers
 
-def _nearest(mentions: Sequence[Mention], at: int) -> int | None:
-    before = [m for m in mentions if m.start <= at]
-    return before[-1].person if before else mentions[0].person if mentions else None
-
-
-def _give(person: Person, label: str, phrase: Phrase) -> Person:
-    if label in _ONE:
-        field = _ONE[label]
-        return person if getattr(person, field) else replace(person, **{field: phrase})
-    field = _MANY[label]
-    return replace(person, **{field: (*getattr(person, field), phrase)})
-
-
-def _follow_ups(
-    text: str, view: View, mentions: Sequence[Mention], moments: Sequence[Moment],
-) -> list[FollowUp]:
-    out: list[FollowUp] = []
-    for moment in moments:
-        if moment.past or moment.day is None:
-            continue
-        at = next((i for i, t in enumerate(view.tokens) if t.end > moment.start), 0)
-        sentence = view.tokens[at].sentence
-        cues = [
-            (abs(i - at), kind)
-            for i, groups in enumerate(view.cue_begin)
-            if view.tokens[i].sentence == sentence
-            for kind in _KINDS
-            if kind in groups
-        ]
-        kind = min(cues)[1] if cues else "other"
-        settled = resolve_hour(moment, kind)
-        out.append(
-            FollowUp(kind, _nearest(mentions, at), settled.day, settled.at,
-                     Phrase(text[moment.start : moment.end], moment.start, moment.end)),
+    def assemble(
+        self, text: str, view: View, names: Sequence[tuple[int, int]], facts: Sequence[Span],
+        details: Sequence[Detail], moments: Sequence[Moment],
+    ) -> Reading:
+        """The reading of a note whose spans are known."""
+        cast = cast_of(text, view, names)
+        people = [Person(name=phrase) for phrase in cast.people]
+        event: Phrase | None = None
+        promises: list[Promise] = []
+        best: dict[tuple[int, str], float] = {}
+        for fact in facts:
+            phrase = _phrase(text, view, fact[0], fact[1])
+            if fact[2] == "EVNT":
+                event = event or phrase
+                continue
+            chances = self._chances(view, cast, fact, facts)
+            if fact[2] == "PROM":
+                promises.append(Promise(phrase, _argmax(chances)))
+                continue
+            for who in _holders(chances):
+                key = (who, fact[2])
+                if fact[2] in _MANY:
+                    field = _MANY[fact[2]]
+                    people[who] = replace(people[who], **{field: (*getattr(people[who], field), phrase)})
+                elif chances[who] > best.get(key, 0.0):
+                    best[key] = chances[who]
+                    people[who] = replace(people[who], **{_ONE[fact[2]]: phrase})
+        self._give_details(view, cast, facts, details, people)
+        return Reading(
+            view.language, event, tuple(people), tuple(self._steps(text, view, cast, facts, moments)), tuple(promises),
+            self._taggers["hunting"].probability(hunting_features(view, cast, list(facts)), YES) > _HALF,
         )
-    return out
+
+    def _chances(self, view: View, cast: Cast, target: Span, facts: Sequence[Span]) -> list[float]:
+        """How likely each person is the one that ``target`` belongs to."""
+        if len(cast.people) == 1:
+            return [1.0]
+        tagger = self._taggers["attach"]
+        return [
+            tagger.probability(pair_features(view, cast, target, facts, who), YES) for who in range(len(cast.people))
+        ]
+
+    def _give_details(
+        self, view: View, cast: Cast, facts: Sequence[Span], details: Sequence[Detail], people: list[Person],
+    ) -> None:
+        for detail in details:
+            if detail.kind == "link" or not people:
+                continue
+            at = next((i for i, t in enumerate(view.tokens) if t.end > detail.phrase.start), 0)
+            chances = self._chances(view, cast, (at, at + 1, detail.kind), facts)
+            who = _argmax(chances)
+            if who is not None and getattr(people[who], detail.kind) is None:
+                people[who] = replace(people[who], **{detail.kind: detail.phrase})
+
+    def _steps(
+        self, text: str, view: View, cast: Cast, facts: Sequence[Span], moments: Sequence[Moment],
+    ) -> list[FollowUp]:
+        out: list[FollowUp] = []
+        for candidate in candidates(view, moments):
+            kind = self._taggers["steps"].best(step_features(view, cast, facts, candidate))
+            if kind not in KINDS:
+                continue
+            out += self._step(text, view, cast, facts, candidate, kind)
+        return out
+
+    def _step(
+        self, text: str, view: View, cast: Cast, facts: Sequence[Span], candidate: Candidate, kind: FollowUpKind,
+    ) -> list[FollowUp]:
+        chances = self._chances(view, cast, (candidate.start, candidate.end, "STEP"), facts)
+        who: list[int | None] = [k for k in _holders(chances)] or [None]
+        moment = resolve_hour(candidate.moment, kind) if candidate.moment else None
+        phrase = _phrase(text, view, candidate.start, candidate.end)
+        return [FollowUp(kind, k, moment.day if moment else None, moment.at if moment else None, phrase) for k in who]
+
+
+def _phrase(text: str, view: View, start: int, end: int) -> Phrase:
+    first, last = view.tokens[start].start, view.tokens[end - 1].end
+    return Phrase(text[first:last], first, last)
+
+
+def _argmax(chances: Sequence[float]) -> int | None:
+    return max(range(len(chances)), key=chances.__getitem__) if chances else None
+
+
+def _holders(chances: Sequence[float]) -> list[int]:
+    """The likeliest person, and everybody who is likelier than not."""
+    best = _argmax(chances)
+    return [] if best is None else sorted({best, *(k for k, c in enumerate(chances) if c > _HALF)})

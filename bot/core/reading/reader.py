@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.core.reading.assembly import assemble
+from bot.core.reading.assembly import Assembler
 from bot.core.reading.details import find_details
 from bot.core.reading.features import base_features, name_features, view_note
 from bot.core.reading.language import identify
@@ -24,7 +24,7 @@ from bot.core.reading.when import find
 LONGEST = 4096
 """Characters of a note that are read; Telegram's own limit for a message. What follows is left alone."""
 
-MODEL_NAMES = ("names", "facts")
+MODEL_NAMES = ("names", "facts", "attach", "steps", "hunting")
 
 
 class Reader:
@@ -34,6 +34,7 @@ class Reader:
         """``models`` by ``MODEL_NAMES``, ``lists`` by ``lexicon.LIST_NAMES``. Raises KeyError if one is missing."""
         self._lexicon = Lexicon.parse(lists)
         self._taggers = {name: Tagger(models[name]) for name in MODEL_NAMES}
+        self._assembler = Assembler(self._taggers)
 
     def read(
         self, text: str, now: datetime, language: Language | None = None, vocabulary: Vocabulary = Vocabulary(),
@@ -51,4 +52,4 @@ class Reader:
         names = self._taggers["names"].spans(base)
         rows = [a + b for a, b in zip(base, name_features(view, [(s, e) for s, e, _ in names]), strict=True)]
         facts = self._taggers["facts"].spans(rows)
-        return assemble(text, view, [(s, e) for s, e, _ in names], facts, details, moments)
+        return self._assembler.assemble(text, view, [(s, e) for s, e, _ in names], facts, details, moments)
