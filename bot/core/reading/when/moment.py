@@ -29,6 +29,8 @@ class Moment:
     past: bool = False  # ieri, last Tuesday, 12 aprile 2006, due giorni fa, since Monday
     fuzzy: bool = False  # dopo Pasqua, a maggio: something in the future without a day
     deadline: bool = False  # entro venerdì, by Friday
+    until: bool = False  # fino a venerdì, until 1 July, through April 15: the end of something that goes on
+    attached: bool = False  # to a noun: la fiera del 5 settembre, tonight's dinner, the Tuesday class
     recurring: bool = False  # ogni giovedì, on Saturdays: day is the first one
     ambiguous: bool = False  # an hour from 1 to 11 that may be before or after noon; see resolve_hour
     form: Form = "relative"

@@ -21,6 +21,8 @@ class Piece:
     past: bool = False
     fuzzy: bool = False
     deadline: bool = False
+    until: bool = False
+    attached: bool = False
     recurring: bool = False
     ambiguous: bool = False
     habit: bool = False  # recurring only by its article ("il giovedì", "di giovedì"): a time makes it one day

@@ -9,12 +9,13 @@ from .dates import read_date
 from .joining import join
 from .lexicon import PARTS
 from .moment import Moment
+from .ordinals import read_ordinal
 from .periods import read_period
 from .piece import Piece
 from .relative import read_relative
 from .spans import read_later, read_span
 from .tokens import OPAQUE, Line
-from .weekdays import read_weekday
+from .weekday_phrases import read_weekday
 
 _NEVER_FIRST = frozenset({",", ".", "(", ")", "!", "?", ";", '"', OPAQUE})
 _BEFORE_PART = frozenset("in di del della nel nella the alla a at by verso sul per during over of la".split())
@@ -47,7 +48,7 @@ def _anchor(pieces: list[Piece]) -> date | None:
 def _best(line: Line, i: int, *, near: bool) -> Piece | None:
     found: Piece | None = None
     for piece in (
-        read_relative(line, i), read_weekday(line, i), read_span(line, i), read_date(line, i), read_period(line, i),
+        read_relative(line, i), read_weekday(line, i), read_span(line, i), read_date(line, i), read_ordinal(line, i), read_period(line, i),
         read_clock(line, i, after_day=near), _part(line, i),
     ):
         if piece is not None and (found is None or piece.last > found.last):
@@ -57,7 +58,9 @@ def _best(line: Line, i: int, *, near: bool) -> Piece | None:
 
 def _touches(line: Line, piece: Piece, i: int) -> bool:
     """Whether the piece is a day that ends right before ``i``, a comma or dash aside."""
-    if piece.at is not None or not (piece.day or piece.part) or piece.past and not piece.part:
+    if piece.at is not None or not (piece.day or piece.part) or (piece.past and not piece.part):
+        return False
+    if piece.form in ("period", "vague"):
         return False
     between = line.tokens[piece.last : i]
     return (len(between) <= 1 and all(token.text in (",", "-", "@", "(", "/") for token in between)
@@ -84,5 +87,5 @@ def _moment(line: Line, text: str, piece: Piece) -> Moment:
     start, end = line.tokens[piece.first].start, line.tokens[piece.last - 1].end
     return Moment(
         start, end, text[start:end], day=piece.day, at=piece.at, part=piece.part, past=piece.past, fuzzy=piece.fuzzy,
-        deadline=piece.deadline, recurring=piece.recurring, ambiguous=piece.ambiguous, form=piece.form,
+        deadline=piece.deadline, until=piece.until, attached=piece.attached, recurring=piece.recurring, ambiguous=piece.ambiguous, form=piece.form,
     )

@@ -1,7 +1,7 @@
 """Misspelt weekdays, months and a few more, mapped to the word that was meant.
 
 A long keyword is recognised with one slip of the finger (two from eight letters up), unless what was typed is a
-word or a name in its own right.
+word or a name in its own right. The first and the last letter must be right, as they mostly are.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from .lexicon import MONTHS, PLURAL_WEEKDAYS, WEEKDAYS
+from .lexicon import MONTHS, PLURAL_WEEKDAYS, TODAY, WEEKDAYS
 
 _MEANT = tuple(
     sorted(
@@ -19,25 +19,25 @@ _MEANT = tuple(
     )
 )
 _BY_INITIAL = {letter: tuple(word for word in _MEANT if word[0] == letter) for letter in {w[0] for w in _MEANT}}
-_EXACT = frozenset(_MEANT)
+_EXACT = frozenset({*WEEKDAYS, *PLURAL_WEEKDAYS, *MONTHS, *TODAY, *_MEANT})
 _REAL = frozenset("""
-    domenico domenici domenichi domain domini domino domando domane domanda domande romani aprire aprite aprirle
-    aprirlo august augusto augusta agosti agostino salato sabata sabatino sabbato sundry sundae sundays mondays
-    friary tonigh prossime prossimi settimane setting giovani giovane maggior maggiore maggiori luglia giungo
-    martello martelli martino marted monda domina demani domato donati damani somali sabatini sabati tueday
-    semtember decembre octobre janvier mondaine septembre octubre stagera
-""".split()) - {"marted", "tueday", "tonigh", "semtember", "stagera"}
+    domenico domenichi domino domando domane domanda domande romani aprire aprite aprile augusto augusta agosti agostino
+    salato sabata sabatino sabatini sabati sundry sundae friary gennaro gennara maggior luglia giungo martelli martini
+    domato donati damani somali setting settima giovani dominic dominik dominika dominica dominici mandai tonight
+    mondai sonata venerai venerati monody marten februar sabbatico juliet satyr stagera prossimi prossime domani
+    settimino settimana settimane settembrini tuesdays decembrini noverre octopus lunetti lunardi martinelli
+""".split())
 
 
 @lru_cache(maxsize=8192)
 def meant(word: str) -> str:
     """The keyword that ``word`` (folded) is a slip of, or ``word`` itself."""
-    if not 5 <= len(word) <= 13 or word in _REAL or word in _EXACT:
+    if not 6 <= len(word) <= 13 or word in _REAL or word in _EXACT:
         return word
     best, fewest = word, 3
     for candidate in _BY_INITIAL.get(word[0], ()):
         slips = min(2 if len(candidate) >= 8 and len(word) >= 6 else 1, fewest - 1)
-        if abs(len(candidate) - len(word)) <= slips:
+        if abs(len(candidate) - len(word)) <= slips and candidate[-1] == word[-1]:
             distance = OSA.distance(word, candidate, score_cutoff=slips)
             if distance <= slips:
                 best, fewest = candidate, distance
