@@ -58,6 +58,6 @@ async def answer(toast: str) -> None:
     try:
         await tap.query.answer(toast or None, show_alert=len(toast) > GLANCE or None)
     except BadRequest:
-        _log.info("tap.too_late query=%s", tap.query.id)
+        _log.info("tap.too_late", extra={"query": tap.query.id})
     except NetworkError as error:
-        _log.warning("tap.unanswered query=%s error=%s", tap.query.id, type(error).__name__)
+        _log.warning("tap.unanswered", extra={"query": tap.query.id, "error": type(error).__name__})

@@ -55,7 +55,7 @@ class TelegramCourier:
                 if _says(error, "chat not found"):
                     raise Unreachable(str(member)) from error
                 kind = type(reply).__name__
-                _log.warning("courier.failed member=%d reply=%s error=%s", member, kind, _named(error))
+                _log.warning("courier.failed", extra={"member": member, "reply": kind, "error": _named(error)})
                 continue
             if message and isinstance(reply, Say) and reply.nudge:
                 arrived.append(Arrived(reply.nudge, message.message_id))
@@ -95,7 +95,7 @@ class TelegramCourier:
             file, buttons = (reply.document, keyboard) if last else (None, None)
             message = await self._send(member, part, buttons, file, patient=not reply.nudge, **options)
         if message is None:
-            _log.error("courier.empty member=%d", member)
+            _log.error("courier.empty", extra={"member": member})
         return message
 
     async def _send(  # the last part of a message carries what belongs to all of it
@@ -152,7 +152,7 @@ class TelegramCourier:
         try:
             await self._bot.send_message(chat, self._wording.html(words, language))
         except TelegramError as error:
-            _log.warning("courier.untold chat=%d error=%s", chat, _named(error))
+            _log.warning("courier.untold", extra={"chat": chat, "error": _named(error)})
 
 
 async def _tolerantly(
@@ -169,7 +169,7 @@ async def _tolerantly(
     except BadRequest as error:
         if _says(error, "chat not found"):
             raise
-        _log.error("courier.refused member=%d error=%s", member, _named(error))
+        _log.error("courier.refused", extra={"member": member, "error": _named(error)})
         return await send(escape(_untagged(html), quote=False), buttons if _says(error, "parse entities") else None)
     except (TimedOut, RetryAfter, Forbidden):
         raise  # it may have arrived; it was waited for already; it never will

@@ -1,13 +1,12 @@
 """The last resort: what a turn raised and nobody caught is logged under an id, and the member gets one apology.
 
-The id is the update's own, so that it needs no chance and finds the line in the log. The log holds ids, event names
-and the place in the code; never what the member wrote, which an exception's message might quote.
+The id is the update's own, so that it needs no chance and finds the line in the log. The log is ``bot.logs``'s, which
+writes an exception's class and places, never its message: that might quote what the member wrote.
 """
 
 from __future__ import annotations
 
 import logging
-import traceback
 from datetime import timedelta
 from typing import Final
 
@@ -42,10 +41,10 @@ class Apology:
         if error is None or isinstance(error, Unreachable):
             return
         if not isinstance(update, Update):
-            _log.error("failed event=%s error=%s at=%s", type(update).__name__, type(error).__name__, _place(error))
+            _log.error("failed", extra={"what": type(update).__name__}, exc_info=error)
             return
         code = f"{update.update_id:x}"
-        _log.error("failed id=%s event=%s error=%s at=%s", code, _event(update), type(error).__name__, _place(error))
+        _log.error("failed", extra={"id": code, "what": _kind(update)}, exc_info=error)
         user, chat = update.effective_user, update.effective_chat
         if isinstance(error, NetworkError) or user is None or chat is None or chat.type != ChatType.PRIVATE:
             return
@@ -63,12 +62,6 @@ class Apology:
         return False
 
 
-def _event(update: Update) -> str:
+def _kind(update: Update) -> str:
     """What kind of update it was."""
     return next((kind for kind in Update.ALL_TYPES if getattr(update, kind, None)), "update")
-
-
-def _place(error: BaseException) -> str:
-    """Where in the code it happened, from the outside in: file, line, function; no values."""
-    frames = traceback.extract_tb(error.__traceback__)
-    return " < ".join(f"{frame.filename.rpartition('/')[2]}:{frame.lineno}:{frame.name}" for frame in frames[:-6:-1])
