@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-import os
+import re
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from data.storage import sync_folder
 
 log = logging.getLogger(__name__)
 
+_NUMBER: Final = re.compile(r"-?[1-9][0-9]*|0")
 _OURS: Final = frozenset({"lock", "members"})
 
 
@@ -44,23 +45,33 @@ class Cabinet:
 
     def drawers(self) -> dict[int, Drawer]:
         """All of them, headers read; half-done removals are finished. A broken one stays, and says so when read."""
+        try:
+            names = {path.name for path in self._members.iterdir()}
+            for name in names:
+                if name.endswith(".new"):
+                    (self._members / name).unlink()
+            sync_folder(self._members)
+        except OSError as error:
+            raise SetupError(f"The folder {self._members} cannot be used: {error.strerror}.") from error
         found: dict[int, Drawer] = {}
-        with os.scandir(self._members) as entries:
-            names = sorted(entry.name for entry in entries)
-        for name in names:
+        for name in sorted(names):
             stem, _, ending = name.rpartition(".")
-            if ending == "new":
-                (self._members / name).unlink()
-            elif stem.lstrip("-").isdecimal() and ending in {"json", "journal", "forgotten"}:
+            if _NUMBER.fullmatch(stem) and ending in {"json", "journal", "forgotten"}:
                 found.setdefault(int(stem), self.drawer(int(stem)))
-        for member in [int(name.removesuffix(".forgotten")) for name in names if name.endswith(".forgotten")]:
-            found.pop(member).remove()
+        for member in [member for member in found if f"{member}.forgotten" in names]:
+            self._finish_removing(found.pop(member))
         for member, drawer in found.items():
             try:
                 drawer.peek()
             except StoreBroken as error:
                 log.error("member cannot be read", extra={"member": member, "reason": str(error)})  # noqa: TRY400
         return found
+
+    def _finish_removing(self, drawer: Drawer) -> None:
+        try:
+            drawer.remove()
+        except StoreBroken as error:
+            raise SetupError(str(error)) from error
 
     def close(self) -> None:
         """Lets go of the lock."""

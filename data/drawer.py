@@ -16,7 +16,7 @@ import orjson
 
 from bot.errors import StoreBroken
 from data.journal import Journal
-from data.records import Row
+from data.records import Doc, Row
 from data.storage import AsideStorage, Book, sync_folder
 
 _HEADER: Final = "header"
@@ -30,6 +30,15 @@ class Header:
 
     version: int
     next_due: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One save in the journal: the version that it follows, what the drawer says after it, and what changed."""
+
+    after: int
+    header: Header
+    rows: tuple[Row, ...]
 
 
 class Drawer:
@@ -55,21 +64,21 @@ class Drawer:
 
     def peek(self) -> Header:
         """Reads the header only, and the journal if there is one."""
-        self.header = self._header(self._book_header(), self._journal.read())
+        self.header = self._last(self._book_header(), self._entries())
         return self.header
 
     def read(self) -> tuple[Header, list[Row]]:
         """Everything, the journal replayed over the TinyDB file."""
         tables = self._tables()
         book = self._own_header(tables)
-        entries = self._journal.read()
-        header = self._header(book, entries)
+        entries = self._entries()
+        self.header = self._last(book, entries)
         tables.pop(_HEADER, None)
         for kind, docs in _latest(entries, book.version).items():
             table = tables.setdefault(kind, {})
             table.update(docs)
         rows = [Row(kind, key, doc) for kind, table in tables.items() for key, doc in table.items()]
-        return header, rows
+        return self.header, rows
 
     def append(self, header: Header, rows: Sequence[Row]) -> None:
         """Saves: what changed, as one line. Once this returns it survives a crash."""
@@ -86,8 +95,8 @@ class Drawer:
     def fold(self) -> None:
         """Brings the TinyDB file up to date and empties the journal. Killed in between, it is simply done again."""
         book = self._book_header()
-        entries = self._journal.read()
-        header = self._header(book, entries)
+        entries = self._entries()
+        header = self._last(book, entries)
         own = {"member": self.member, "version": header.version, "next_due": _said(header.next_due)}
         try:
             with Book(self._path) as tiny, tiny.batch():
@@ -114,18 +123,32 @@ class Drawer:
         except OSError as error:
             raise self._broken(f"cannot be removed: {error.strerror}") from error
 
-    def _header(self, book: Header, entries: Sequence[dict[str, Any]]) -> Header:
-        """What holds after the journal. Lines already folded in are passed over; a missing one is ``StoreBroken``."""
+    def _entries(self) -> list[Entry]:
+        try:
+            return [
+                Entry(
+                    line["after"],
+                    Header(line["version"], _heard(line["next_due"])),
+                    tuple(Row(kind, key, doc) for kind, key, doc in line["rows"]),
+                )
+                for line in self._journal.read()
+            ]
+        except (LookupError, TypeError, ValueError) as error:
+            raise StoreBroken(f"The file {self._journal.path} was written by a newer Coltiva: upgrade it.") from error
+
+    def _last(self, book: Header, entries: Sequence[Entry]) -> Header:
+        """What holds after the journal. Entries already folded in are passed over; a gap is ``StoreBroken``."""
         header = book
         for entry in entries:
-            if entry["version"] <= book.version:
+            if entry.header.version <= book.version:
                 continue
-            if entry["after"] != header.version:
-                message = f"The file {self._journal.path} does not fit {self._path.name}. Restore both from a backup."
-                raise StoreBroken(message)
-            header = Header(entry["version"], _heard(entry["next_due"]))
+            if entry.after != header.version:
+                raise StoreBroken(
+                    f"The file {self._journal.path} does not fit {self._path.name}. Restore both from a backup."
+                )
+            header = entry.header
         if header.version == 0:
-            raise self._broken("holds nothing. Restore it from a backup")
+            raise self._broken("is gone. Restore it from a backup")
         return header
 
     def _book_header(self) -> Header:
@@ -167,13 +190,13 @@ class Drawer:
         return StoreBroken(f"The file {self._path} {what}.")
 
 
-def _latest(entries: Sequence[dict[str, Any]], version: int) -> dict[str, dict[str, Any]]:
-    """By kind and id, what the lines after a version say last; None for what is gone."""
-    latest: dict[str, dict[str, Any]] = {}
+def _latest(entries: Sequence[Entry], version: int) -> dict[str, dict[str, Doc | None]]:
+    """By kind and id, what the entries after a version say last; None for what is gone."""
+    latest: dict[str, dict[str, Doc | None]] = {}
     for entry in entries:
-        if entry["version"] > version:
-            for kind, key, doc in entry["rows"]:
-                latest.setdefault(kind, {})[key] = doc
+        if entry.header.version > version:
+            for row in entry.rows:
+                latest.setdefault(row.kind, {})[row.id] = row.doc
     return latest
 
 

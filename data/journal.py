@@ -15,7 +15,7 @@ import orjson
 
 from bot.errors import StoreBroken
 from data.records import dumps
-from data.storage import sync_folder
+from data.storage import write_aside
 
 
 class Journal:
@@ -58,32 +58,32 @@ class Journal:
         text = dumps(entry)
         line = b"%08x %b\n" % (crc32(text), text)
         try:
-            new = not self.path.exists()
-            handle = os.open(self.path, os.O_WRONLY | os.O_CREAT, 0o600)
-            try:
-                self._put(handle, line)
-            finally:
-                os.close(handle)
-            if new:
-                sync_folder(self.path.parent)
+            if self.size == 0 and not self.path.exists():
+                write_aside(self.path, line)  # hence an empty journal was once folded in: it never stands alone
+            else:
+                self._put(line)
         except OSError as error:
             message = f"The file {self.path} cannot be written: {error.strerror}."
             raise StoreBroken(message) from error
         self.size += len(line)
         self.count += 1
 
-    def _put(self, handle: int, line: bytes) -> None:
+    def _put(self, line: bytes) -> None:
         """Writes at the end of what is good; leaves no half line behind if the disk is full."""
-        if os.fstat(handle).st_size != self.size:
-            os.ftruncate(handle, self.size)
+        handle = os.open(self.path, os.O_WRONLY)
         try:
-            written = 0
-            while written < len(line):
-                written += os.pwrite(handle, line[written:], self.size + written)
-            os.fsync(handle)
-        except OSError:
-            os.ftruncate(handle, self.size)
-            raise
+            if os.fstat(handle).st_size != self.size:
+                os.ftruncate(handle, self.size)
+            try:
+                written = 0
+                while written < len(line):
+                    written += os.pwrite(handle, line[written:], self.size + written)
+                os.fsync(handle)
+            except OSError:
+                os.ftruncate(handle, self.size)
+                raise
+        finally:
+            os.close(handle)
 
     def clear(self) -> None:
         """Empties the file after its lines have been folded in. It stays, so that the next append is a cheap one."""
