@@ -32,11 +32,11 @@ class Scene:
 class Driver:
     """One person's phone, and the hand on the clock."""
 
-    def __init__(self, house: House, guest: Guest) -> None:
-        """Gives ``guest`` a phone; the bot may write first to somebody whom the store knows."""
+    def __init__(self, house: House, guest: Guest, phone: Phone | None = None) -> None:
+        """Gives ``guest`` a phone if they bring none; the bot may write first to somebody whom the store knows."""
         self._house = house
         self._guest = guest
-        self.phone: Phone = house.telegram.user(MEMBER, guest.name, guest.language, met=not guest.new)
+        self.phone: Phone = phone or house.telegram.user(MEMBER, guest.name, guest.language, met=not guest.new)
 
     async def deliver(self, *updates: JSON) -> Scene:
         """Hands updates of the phone to the application, one after the other, and says what it did."""
