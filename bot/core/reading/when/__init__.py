@@ -2,20 +2,26 @@
 
 ``find`` reads a note, ``answer`` a short reply to "when?", ``resolve_hour`` settles "at 5" once it is known what
 for, ``spell`` prints what the grammar reads back. Source of the rules: ``shared/notes/ANNOTATION.md``, "Dates".
+
+A text becomes tokens (``tokens``); at each of them the longest of a few short productions is taken (``scan``, with
+``relative``, ``weekday_phrases``, ``dates``, ``ordinals``, ``spans``, ``periods``, ``clock``), each looking at most a
+dozen tokens ahead; neighbours that complete each other are joined (``joining``). So the cost is linear.
 """
 
 from __future__ import annotations
 
 from datetime import datetime
 
-from bot.core.reading.reading import FollowUpKind, Language
+from bot.core.reading.reading import Language
 
+from .answers import answer
 from .hours import hour_for, resolve_hour
 from .moment import Form, Moment, Part
+from .printing import spell
 from .scan import scan
 from .tokens import line_of
 
-__all__ = ["Form", "Moment", "Part", "answer", "find", "hour_for", "resolve_hour"]
+__all__ = ["Form", "Moment", "Part", "answer", "find", "hour_for", "resolve_hour", "spell"]
 
 
 def find(
@@ -27,17 +33,3 @@ def find(
     offset of ``now`` (month first in English between UTC-10 and UTC-4). Never raises, whatever the text.
     """
     return scan(line_of(text, now, language, day_first=day_first), text)
-
-
-def answer(
-    text: str, now: datetime, language: Language | None = None, *, kind: FollowUpKind = "coffee"
-) -> Moment | None:
-    """A short reply to "when?" or "remind me when?"; None if it says nothing about time.
-
-    A lone number is an hour, "next month" is a month from today, "in half an hour" has a day and a time.
-    """
-    moments = scan(line_of(text, now, language, day_first=None, bare=True), text)
-    if not moments:
-        return None
-    best = max(moments, key=lambda moment: (not moment.past, moment.day is not None, moment.at is not None))
-    return resolve_hour(best, kind)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
+from .calendar import plus_days
 from .context import in_context
-from .lexicon import DAY_UNITS
 from .moment import Part
 from .piece import Piece
 from .tokens import Line
@@ -16,6 +16,9 @@ _GLUE = frozenset(""", - ( ) @ / : ; . ~ at ore di del della dell of on in the p
 _ENDS = frozenset(".!?;")
 _FAR = 8  # tokens: how far a time may stand from its day within a clause
 _DEADLINES = frozenset("entro by before within prima deadline".split())
+_UNTILS = frozenset("until till til through thru fino sino".split())
+_FILLERS = frozenset("il lo la l ' the di del this questo e non oltre end a al".split())
+_OF = frozenset("del della dell dello di of".split())
 _AFTERNOON = {"afternoon", "evening", "night"}
 
 
@@ -24,12 +27,21 @@ def join(line: Line, pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         if joined:
+            piece = _alike(line, joined[-1], piece)
             merged = _merge(line, joined[-1], piece)
             if merged is not None:
                 joined[-1] = merged
                 continue
         joined.append(piece)
     return [in_context(line, _dated(line, piece)) for piece in joined if not piece.loose and not _only_part(line, piece)]
+
+
+def _alike(line: Line, one: Piece, two: Piece) -> Piece:
+    """"il martedì e giovedì", "every Monday and Friday": what recurs goes on recurring."""
+    gap = {line.word(k) for k in range(one.last, two.first)}
+    if one.recurring and one.form == two.form == "weekday" and gap and gap <= {"e", "and", "&", ",", "il", "/", "or", "o"}:
+        return replace(two, recurring=True)
+    return two
 
 
 def _only_part(line: Line, piece: Piece) -> bool:
@@ -49,7 +61,7 @@ def _merge(line: Line, one: Piece, two: Piece) -> Piece | None:
     if one.day and two.day and not (one.at and two.at):
         same = close and one.day == two.day and (one.form in ("weekday", "relative") or two.form == "weekday")
         return _union(one, two) if same and not {"and", "e", "to", "-"} & set(words) else None
-    if one.fuzzy and two.fuzzy or one.past and two.past and one.day and two.day:
+    if (one.fuzzy and two.fuzzy) or (one.past and two.past and one.day and two.day):
         return None
     complete = not (one.day and two.day) and not (one.at and two.at) and (not (one.part and two.part) or one.part == two.part)
     if not complete or (one.fuzzy and not two.part) or (two.fuzzy and not one.part):
@@ -105,26 +117,34 @@ def _in_part(at: time, part: Part, *, ambiguous: bool) -> tuple[time, bool]:
 
 
 def _dated(line: Line, piece: Piece) -> Piece:
-    """The words before that make it a deadline or a past, and a time of today that has gone by."""
-    first, deadline, past = piece.first, piece.deadline, piece.past
-    for k in range(max(0, first - 3), min(piece.last, first + 2)):
-        word = line.word(k)
-        if word in _DEADLINES and (k >= first or _leads(line, k, first)):
-            deadline = True
-            first = min(first, k)
-        if word in ("since", "dallo") and k < piece.last and (k >= first or _leads(line, k, first)):
-            past = True
+    """The words around that make it a deadline, an end, a past or part of a noun; a time of today that has gone by."""
+    first = piece.first
+    lead = first
+    while lead > 0 and first - lead < 3 and line.word(lead - 1) in _FILLERS:
+        lead -= 1
+    led = [line.word(k) for k in range(max(0, lead - 1), piece.last)]
+    if led and first and led[0] in _DEADLINES:
+        first = lead - 1 if lead else first
+    since = "since" in led[:2] and not piece.past
+    past = piece.past or since
+    if since and piece.form == "weekday" and piece.day:
+        piece = replace(piece, day=plus_days(piece.day, -7))
     today = line.now.date()
     if piece.day == today and piece.at and piece.form != "span":
-        late = piece.at
-        if piece.ambiguous and late.hour < 12:
-            late = late.replace(hour=late.hour + 12)
-        past = past or late < line.now.time().replace(tzinfo=None)
-    if piece.past and piece.day and piece.day < today:
-        past = True
-    return replace(piece, first=first, deadline=deadline, past=past)
+        latest = piece.at
+        if piece.ambiguous:
+            latest = latest.replace(hour=latest.hour + 12)
+        past = past or latest < line.now.time().replace(tzinfo=None)
+    return replace(
+        piece, first=first, past=past, deadline=piece.deadline or bool(_DEADLINES & set(led[:3])),
+        until=bool(_UNTILS & set(led[:3])) or (led[:1] == ["al"] and line.word(max(0, lead - 2)) == "fino"),
+        attached=_attached(line, piece),
+    )
 
 
-def _leads(line: Line, k: int, first: int) -> bool:
-    return all(line.word(m) in ("il", "the", "di", "l", "'", "la", "lo", "del", "this", "e", "non", "oltre")
-               for m in range(k + 1, first)) and line.word(first) not in DAY_UNITS
+def _attached(line: Line, piece: Piece) -> bool:
+    """Whether it qualifies a noun: "la fiera del 5 settembre", "tonight's dinner"."""
+    if line.word(piece.last) == "'" and line.word(piece.last + 1) == "s":
+        return True
+    before = line.word(piece.first - 1)
+    return (line.word(piece.first) in _OF or before in _OF) and before not in ("prima", "invece", "fine", "meta")

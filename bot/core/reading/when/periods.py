@@ -106,33 +106,34 @@ def _end_of(line: Line, i: int) -> Piece | None:
 
 
 def _weekend(line: Line, i: int) -> Piece | None:
+    """"nel weekend", "this weekend", "il prossimo fine settimana": its Saturday. "Startup Weekend" is none."""
     today = line.now.date()
-    j = _skip(line, i)
-    shift = 0
+    every = line.word(i) in ("ogni", "every", "nei", "any", "some", "most")
+    j = i + 1 if every else _skip(line, i)
     kind = line.word(j)
-    if kind in _NEXT or kind in _THIS or kind in _LAST:
-        shift = 1 if kind in _NEXT else -1 if kind in _LAST else 0
-        j += 1
-    every = line.word(i) in ("ogni", "every") or line.word(j) == "weekends" or line.word(j + 2) == "s"
-    if line.word(i) in ("ogni", "every"):
-        j = i + 1
+    shift = 1 if kind in _NEXT else -1 if kind in _LAST else 0
+    j += kind in _NEXT or kind in _THIS or kind in _LAST
+    led = j > i or line.bare
     if line.word(j) in _WEEKEND:
+        every = every or line.word(j) == "weekends"
         j += 1
-    elif line.word(j) == "week" and line.word(j + 1) in ("end", "-") and (
-        line.word(j + 1) == "end" or line.word(j + 2) == "end"
-    ):
-        j += 2 if line.word(j + 1) == "end" else 3
+    elif line.word(j) == "week" and line.word(j + 1) in ("end", "ends", "-"):
+        j += 2 + (line.word(j + 1) == "-")
     else:
         return None
-    if line.word(j) in ("prossimo", "prox"):
-        shift, j = 1, j + 1
+    if line.word(j) in ("prossimo", "prox", "pross"):
+        shift, j, led = 1, j + 1, True
     elif line.word(j) in ("scorso", "passato"):
-        shift, j = -1, j + 1
+        shift, j, led = -1, j + 1, True
+    if not led:
+        return None
     day = weekday_of_week(today, 5, shift)
-    if day and shift == 0 and day <= today:
-        day = plus_days(day, 7) if day < today and today.weekday() != 6 else today
+    if day and shift == 0 and today.weekday() == 5:
+        day = today
+    elif day and shift == 0 and today.weekday() == 6:
+        day = plus_days(day, 7)
     found = _period(line, i, j, day)
-    return replace(found, recurring=True) if found and every else found
+    return replace(found, recurring=True) if found and (every or line.word(i) == "a") else found
 
 
 def _week(line: Line, i: int) -> Piece | None:

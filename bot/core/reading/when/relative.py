@@ -36,7 +36,7 @@ _PHRASES: tuple[tuple[tuple[str, ...], int, Part | None], ...] = (
     (("l", "altro", "giorno"), -2, None),
     (("the", "other", "day"), -2, None),
 )
-_IN_THE_MORNING = (("first", "thing", "in", "the", "morning"), ("in", "the", "morning"), ("first", "thing"))
+_IN_THE_MORNING: tuple[tuple[str, ...], ...] = (("first", "thing", "in", "the", "morning"), ("in", "the", "morning"), ("first", "thing"))
 _LATE = 14  # hour: "in the morning", said in the afternoon or at night, is tomorrow's
 _DEMONSTRATIVES = frozenset({"questa", "questo", "this", "sto", "sta"})
 _ENDS_OF_PARTS = {"morning": 13, "lunch": 15, "afternoon": 19, "evening": 24, "night": 24}  # hour: then it is past
@@ -45,11 +45,11 @@ _ENDS_OF_PARTS = {"morning": 13, "lunch": 15, "afternoon": 19, "evening": 24, "n
 def read_relative(line: Line, i: int) -> Piece | None:
     """A day counted from today at ``i``."""
     j = i + 1 if line.word(i) == "the" else i
-    for words in _IN_THE_MORNING:
-        if line.word(i) == words[0] and all(line.word(i + k) == word for k, word in enumerate(words)):
-            later = line.now.hour >= _LATE or words[0] == "first"
-            morning = _counted(line, i, i + len(words), 1, "morning") if later else None
-            return replace(morning, loose=False, default=True) if morning else None
+    for phrase in _IN_THE_MORNING:
+        if line.word(i) == phrase[0] and all(line.word(i + k) == word for k, word in enumerate(phrase)):
+            later = line.now.hour >= _LATE or phrase[0] == "first"
+            morning = _counted(line, i, i + len(phrase), 1, "morning") if later else None
+            return replace(morning, default=True) if morning else None
     for words, days, part in _PHRASES:
         k = j
         for word in words:

@@ -16,7 +16,7 @@ _MOST = {"days": 400, "months": 24, "minutes": 60 * 72}
 
 def read_span(line: Line, i: int) -> Piece | None:
     """A distance from now at ``i``, forward or back."""
-    return _forward(line, i) or _from_now(line, i) or _back(line, i)
+    return _forward(line, i) or _from_now(line, i) or _back(line, i) or (_measured(line, i, i) if line.bare else None)
 
 
 def _count(line: Line, i: int) -> tuple[float, int] | None:
@@ -116,11 +116,20 @@ def _forward(line: Line, i: int) -> Piece | None:
         known = line.word(k) in DAY_UNITS or line.word(k) in MONTH_UNITS
         return Piece(i, k + 1, "vague", fuzzy=True) if known else None
     found = _measured(line, i, j)
+    if found is not None and not line.bare and line.word(i) in ("in", "within") and _lasts(line, found):
+        return None
     if found is None or line.word(found.last) in ("fa", "ago", "flat", "di"):
         return None
     if line.word(i) in ("in", "entro", "within") and line.word(found.last - 1) in ("anni", "anno", "year", "years"):
         return None
     return found
+
+
+def _lasts(line: Line, found: Piece) -> bool:
+    """Whether "in ..." is how long a thing takes: always in Italian ("in 5 gg"), minutes and days of hours in English."""
+    if line.language == "it":
+        return True
+    return found.at is not None and line.word(found.last - 1) not in ("hour", "hours", "hr", "hrs")
 
 
 def _from_now(line: Line, i: int) -> Piece | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 
 from .calendar import next_day_of_month, next_weekday_with_number
 from .dates import day_of_month, read_date
@@ -37,11 +36,7 @@ def numbered(line: Line, piece: Piece, weekday: int, *, modified: bool) -> Piece
         day = today
     if day is None and not marked and number <= 24:
         return None
-    return replace(piece, last=end, day=day or _any(today, number), recurring=False, habit=False)
-
-
-def _any(today: date, number: int) -> date | None:
-    return next_day_of_month(today, number)
+    return replace(piece, last=end, day=day or next_day_of_month(today, number), recurring=False, habit=False)
 
 
 def _is_day(line: Line, j: int, end: int, number: int, *, modified: bool) -> bool:

@@ -136,7 +136,9 @@ def _plain(line: Line, i: int) -> Piece | None:
     elif kind == "last":
         return replace(piece, day=last_weekday(today, weekday), past=True)
     changed = _after(line, piece, weekday, kind)
-    if changed is piece and not kind and not every and line.word(i) in _HABITUAL:
+    if changed is piece and not kind and not every and line.word(i) in _HABITUAL and (
+        line.word(i - 1) not in ("prima", "invece", "dopo", "entro", "fino", "meno")
+    ):
         return replace(piece, recurring=True, habit=line.word(i) not in ("il", "la"))
     return changed
 
