@@ -19,7 +19,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Updater
 
 from bot.errors import SetupError
-from handlers.application import ALLOWED_UPDATES, App
+from handlers.application import ALLOWED_UPDATES, App, build_application
 
 LONGEST_WAIT: Final = 60
 """Seconds between two attempts to reach a Telegram that is down."""
@@ -63,6 +63,19 @@ async def online(application: App) -> AsyncIterator[str]:
         yield application.bot.username
     finally:
         await application.shutdown()
+
+
+async def whoami(token: str, server: str | None) -> str | None:
+    """The bot's user name, None if Telegram cannot be reached. Raises ``SetupError`` for a token it does not know."""
+    application = build_application(token, base_url=server, paced=False)
+    try:
+        async with application.bot:
+            name: str = application.bot.username
+            return name
+    except InvalidToken as error:
+        raise SetupError(UNKNOWN_TOKEN) from error
+    except TelegramError:
+        return None
 
 
 @asynccontextmanager

@@ -1,0 +1,131 @@
+"""``python -m bot doctor``: is everything set up? Says in plain words what is wrong, and what to do about it.
+
+Each check is one line: *ok*, *note* (works, but worth knowing) or *wrong*. Anything wrong makes the exit code 2.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Final, Literal
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from bot.core.model import Notebook
+from bot.errors import ColtivaError
+from bot.resources import load_reader
+from bot.settings import TELEGRAM, Settings, load
+from data import open_store
+from handlers.running import whoami
+
+MARKS: Final = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
+NOBODY: Final = 0
+"""A member id that Telegram gives to no one: its notebook is written to try the store, and removed again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found, in a sentence for people."""
+
+    verdict: Literal["ok", "note", "wrong"]
+    says: str
+
+
+async def examine(settings: Settings) -> AsyncIterator[Finding]:
+    """All checks but that of the settings themselves, which are right if one got here."""
+    yield _zones(settings)
+    yield _reader()
+    yield await _store(settings)
+    yield await _token(settings)
+    if settings.allowed_users:
+        yield Finding("ok", f"Allowed users: {len(settings.allowed_users)}. Everybody else is turned away politely.")
+    elif settings.telegram_bot_token:
+        yield Finding("note", "ALLOWED_USERS is empty: whoever finds the bot may use it.")
+    if settings.webhook_url:
+        door = f"{settings.webhook_listen}:{settings.webhook_port}"
+        yield Finding("note", f"Webhook: Telegram calls {settings.webhook_url}; a proxy must bring it to {door}.")
+
+
+def main() -> int:
+    """Runs all checks and prints them; 0 if nothing is wrong, 2 otherwise."""
+    return asyncio.run(_main())
+
+
+async def _main() -> int:
+    try:
+        settings = load()
+    except ColtivaError as error:
+        _print(Finding("wrong", str(error)))
+        return 2
+    _print(Finding("ok", "Settings: all of them can be understood."))
+    healthy = True
+    async for finding in examine(settings):
+        _print(finding)
+        healthy &= finding.verdict != "wrong"
+    sys.stdout.write("Coltiva is ready.\n" if healthy else "Coltiva cannot run like this: see WRONG above.\n")
+    return 0 if healthy else 2
+
+
+def _print(finding: Finding) -> None:
+    sys.stdout.write(f"{MARKS[finding.verdict]}  {finding.says}\n")
+    sys.stdout.flush()
+
+
+def _zones(settings: Settings) -> Finding:
+    known = len(available_timezones())
+    if known < 400:  # the IANA database has some 600
+        return Finding(
+            "wrong", f"Time zones: only {known} are known. Set up anew (rm -r .venv; make setup): tzdata is missing."
+        )
+    return Finding("ok", f"Time zones: {known} known; new people start in {ZoneInfo(settings.default_zone).key}.")
+
+
+def _reader() -> Finding:
+    try:
+        load_reader()
+    except (OSError, ValueError) as error:
+        what = f"{type(error).__name__}: {error}"
+        return Finding("wrong", f"The reader’s models cannot be loaded ({what}). Get a complete copy of the project.")
+    return Finding("ok", "The reader’s models are there.")
+
+
+async def _store(settings: Settings) -> Finding:
+    url = settings.store_url.get_secret_value()
+    name = _without_password(url)
+    try:
+        store = await open_store(url)
+        try:
+            await store.forget(NOBODY)  # what an earlier check may have left behind
+            saved = await store.save(Notebook(NOBODY), Notebook(NOBODY, counter=1), None)
+            found = await store.load(NOBODY)
+            await store.forget(NOBODY)
+        finally:
+            await store.close()
+    except ColtivaError as error:
+        return Finding("wrong", f"Store {name}: {error}")
+    if found is None or found.counter != saved.counter:
+        return Finding("wrong", f"Store {name}: what was written could not be read again.")
+    return Finding("ok", f"Store {name}: can be locked, written and read.")
+
+
+async def _token(settings: Settings) -> Finding:
+    if settings.telegram_bot_token is None:
+        return Finding("note", "TELEGRAM_BOT_TOKEN is not set: only the chat in the terminal will work.")
+    server = None if settings.telegram_api_url == TELEGRAM else settings.telegram_api_url
+    where = server or "Telegram"
+    try:
+        name = await whoami(settings.telegram_bot_token.get_secret_value(), server)
+    except ColtivaError as error:
+        return Finding("wrong", str(error))
+    if name is None:
+        return Finding(
+            "wrong", f"{where} cannot be reached. Check the network, or TELEGRAM_API_URL; the token was not checked."
+        )
+    return Finding("ok", f"Token: {where} knows it as @{name}.")
+
+
+def _without_password(url: str) -> str:
+    password = urlsplit(url).password
+    return url.replace(f":{password}@", ":…@") if password else url

@@ -1,0 +1,33 @@
+"""What the coach knows besides the notebooks, put together: the reader's models, the world's cities, the trades."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from bot.core.method.matching import Candidate
+from bot.core.model import Contact
+from bot.core.turn import Help, Mind
+from bot.match import matcher
+from bot.places import Places
+from bot.resources import load_reader
+
+
+class Helpers:
+    """Implements ``bot.core.turn.Matchmaker``: contacts as the matcher sees them, and its answer in contacts again."""
+
+    def helpers(self, need: str, contacts: Sequence[Contact]) -> Sequence[Help]:
+        """Only those it would propose, best first, each with their own words that say why."""
+        known = {contact.id: contact for contact in contacts}
+        people = [_candidate(contact) for contact in contacts]
+        return tuple(Help(known[match.id], match.why) for match in matcher().rank(need, people))
+
+
+@cache
+def build_mind() -> Mind:
+    """Read once, shared by all members. Raises OSError if a model is missing from the installation."""
+    return Mind(load_reader(), Places(), Helpers())
+
+
+def _candidate(contact: Contact) -> Candidate:
+    return Candidate(contact.id, contact.name, contact.one("role"), contact.one("company"), contact.of("offer"))
