@@ -1,0 +1,117 @@
+"""Who, among these people, could help with this need.
+
+A need is read into weighted concepts, every person too; a person scores by how well their concepts stand in for
+those of the need. Facets (a language, a country, a way of working) do not match by themselves: they raise a match
+that agrees and lower one that conflicts. Below the threshold nobody is proposed: a wrong introduction costs the
+user credit with two people.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.core.method.matching.evidence import Evidence, Witness
+from bot.core.method.matching.kinship import Kinship
+from bot.core.method.matching.lexicon import Lexicon
+from bot.core.method.matching.people import Candidate, Match
+
+THRESHOLD: Final = 0.30
+KEEP_UP: Final = 0.45  # a further proposal must reach this share of the first one's score
+_FADE: Final = 0.5  # each further shared concept counts half of the one before
+_LOOSE: Final = 0.35  # a telling word that the lexicon lacks, found in both texts
+_AGREE: Final = 1.2
+_CONFLICT: Final = {"language": 0.45, "place": 0.75, "manner": 0.7}
+
+
+class Index:
+    """A notebook made ready for many needs: for each concept, who stands for it."""
+
+    def __init__(self, matcher: Matcher, people: Sequence[Candidate]) -> None:
+        """Read everybody once."""
+        self._matcher = matcher
+        self._people = tuple(people)
+        self._read = [matcher.witness.of_person(p) for p in self._people]
+        self._by_concept: dict[int, list[tuple[int, float]]] = {}
+        self._by_word: dict[str, list[int]] = {}
+        for i, evidence in enumerate(self._read):
+            for concept, weight in evidence.concepts.items():
+                self._by_concept.setdefault(concept, []).append((i, weight))
+            for word in evidence.loose:
+                self._by_word.setdefault(word, []).append(i)
+
+    def rank(self, need: str, limit: int | None = None) -> tuple[Match, ...]:
+        """Those worth proposing for a need, best first; nobody is a frequent and right answer."""
+        asked = self._matcher.witness.of_need(need)
+        parts: dict[int, list[tuple[float, int]]] = {}
+        for concept, wanted in asked.concepts.items():
+            best: dict[int, tuple[float, int]] = {}
+            for stand_in, kin in self._matcher.kinship.row(concept).items():
+                for i, weight in self._by_concept.get(stand_in, ()):
+                    worth = wanted * kin * weight
+                    if worth > best.get(i, (0.0, 0))[0]:
+                        best[i] = (worth, stand_in)
+            for i, found in best.items():
+                parts.setdefault(i, []).append(found)
+        for word in asked.loose:
+            holders = self._by_word.get(word, ())
+            for i in holders:
+                parts.setdefault(i, []).append((_LOOSE, -1))
+        scored = [self._score(i, found, asked) for i, found in parts.items()]
+        scored.sort(key=lambda s: (-s[0], s[1]))
+        return self._proposals(scored, limit)
+
+    def _score(self, i: int, found: list[tuple[float, int]], asked: Evidence) -> tuple[float, int, int]:
+        found.sort(reverse=True)
+        total, share = 0.0, 1.0
+        for worth, _ in found:
+            total += worth * share
+            share *= _FADE
+        offered = self._read[i]
+        for facet, values in asked.facets.items():
+            theirs = offered.facets.get(facet)
+            if theirs:
+                total *= _AGREE if values & theirs else _CONFLICT.get(facet, 1.0)
+        return min(total, 1.0), i, found[0][1]
+
+    def _proposals(self, scored: list[tuple[float, int, int]], limit: int | None) -> tuple[Match, ...]:
+        if not scored or scored[0][0] < THRESHOLD:
+            return ()
+        floor = max(THRESHOLD, scored[0][0] * KEEP_UP)
+        kept = [s for s in scored if s[0] >= floor][:limit]
+        return tuple(Match(self._people[i].id, round(score, 4), self._why(i, concept)) for score, i, concept in kept)
+
+    def _why(self, i: int, concept: int) -> str:
+        evidence = self._read[i]
+        piece = evidence.source.get(concept, 0)
+        return evidence.pieces[piece] if evidence.pieces else self._people[i].name
+
+
+class Matcher:
+    """Matching with one lexicon; safe to share, what it reads it remembers."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Match with this lexicon."""
+        self.kinship = Kinship(lexicon)
+        self.witness = Witness(lexicon, self.kinship)
+
+    def index(self, candidates: Sequence[Candidate]) -> Index:
+        """Make a notebook ready for many needs."""
+        return Index(self, candidates)
+
+    def rank(self, need: str, candidates: Sequence[Candidate], limit: int | None = None) -> tuple[Match, ...]:
+        """Those among the candidates worth proposing for a need, best first, at most ``limit``."""
+        return self.index(candidates).rank(need, limit)
+
+    def related(self, text_a: str, text_b: str) -> float:
+        """How much two descriptions are about the same field, 0..1, either way round."""
+        one, other = self.witness.of_offer(text_a, None, ()), self.witness.of_offer(text_b, None, ())
+        return max(self._covers(one, other), self._covers(other, one))
+
+    def _covers(self, one: Evidence, other: Evidence) -> float:
+        best = 0.0
+        for concept, weight in one.concepts.items():
+            for stand_in, kin in self.kinship.row(concept).items():
+                best = max(best, weight * kin * other.concepts.get(stand_in, 0.0))
+        shared = len(one.loose & other.loose)
+        return min(1.0, best + 0.3 * shared)

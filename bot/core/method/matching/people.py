@@ -1,0 +1,25 @@
+"""Who is weighed for a need, and what comes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A contact as matching sees it: only what the user wrote down about them."""
+
+    id: str
+    name: str
+    role: str | None = None
+    company: str | None = None
+    offers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A candidate worth proposing; ``why`` is their own role or offer that met the need, ``score`` is in 0..1."""
+
+    id: str
+    score: float
+    why: str
