@@ -26,6 +26,7 @@ class Helpers:
 @cache
 def build_mind() -> Mind:
     """Read once, shared by all members. Raises OSError if a model is missing from the installation."""
+    matcher()  # a broken lexicon shall fail at the start, not in the middle of a reminder
     return Mind(load_reader(), Places(), Helpers())
 
 
