@@ -1,0 +1,103 @@
+"""What the member answers to a farmer's question: in words, *I don't know yet*, skip, or something else altogether."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from bot.core.conversations import capture, errands
+from bot.core.model import Contact, Fact, FactKind, QuestionKind, Source
+from bot.core.model.talk import Asking, Inviting
+from bot.core.reading.reading import Reading
+from bot.core.replies import Words, text
+from bot.core.turn import Turn
+from bot.core.who import fold
+
+DONT_KNOW: Final = frozenset(
+    {
+        "non lo so", "non lo so ancora", "non so", "non saprei", "boh", "mah", "bo", "non ancora", "non ne ho idea",
+        "nessuna idea", "devo chiederglielo", "devo chiedere", "glielo chiedo", "chiedero", "ancora no", "?",
+        "i don't know", "i dont know", "don't know", "dont know", "don't know yet", "dont know yet", "dunno", "idk",
+        "no idea", "not sure", "not yet", "i don't know yet", "i dont know yet", "no clue", "need to ask",
+        "i'll ask", "will ask", "non lo so proprio", "non gliel'ho chiesto", "didn't ask", "i didn't ask",
+    }
+)  # fmt: skip
+SKIP: Final = frozenset(
+    {"salta", "saltiamo", "passa", "passo", "no", "no grazie", "lascia stare", "lascia perdere", "non importa",
+     "skip", "skip it", "pass", "next", "no thanks", "never mind", "nevermind", "doesn't matter"}
+)  # fmt: skip
+
+LEADS = re.compile(
+    r"^(?:(?:credo|penso|forse|direi|mi sa|mi ha detto|dice|lei|lui|he|she|they|i think|maybe|says|said)\s+(?:che\s+|that\s+)?)*"
+    r"(?:(?:cerca(?:no|va)?|sta cercando|gli serve|le serve|ha bisogno di|avrebbe bisogno di|vorrebbe|"
+    r"looking for|is looking for|'s looking for|he's looking for|she's looking for|needs?|wants?|could use)\s+)?",
+    re.IGNORECASE,
+)
+"""What an answer begins with before it comes to the point: *I think she needs* …"""
+
+
+def keep(turn: Turn, contact: Contact, question: QuestionKind) -> None:
+    """*I don't know yet* is a full answer: the question comes back with the coffee."""
+    if question not in contact.kept:
+        turn.put(replace(contact, kept=(*contact.kept, question)))
+    turn.take_buttons()
+    go_on(turn, contact, question, text("kept-for-coffee"))
+
+
+def skip(turn: Turn, contact: Contact, question: QuestionKind) -> None:
+    """The question is not asked again."""
+    if question not in contact.skipped:
+        turn.put(replace(contact, skipped=(*contact.skipped, question)))
+    turn.take_buttons()
+    go_on(turn, contact, question, text("skipped"))
+
+
+def go_on(turn: Turn, contact: Contact, question: QuestionKind, lead: Words) -> None:
+    """On to the next errand, if this question is the one that was being waited for; an old button only says so."""
+    waiting = turn.talk
+    if isinstance(waiting, Asking) and waiting == Asking(contact.id, question):
+        errands.proceed(turn, lead)
+    elif not isinstance(waiting, Asking | Inviting):
+        turn.say(lead)
+    else:
+        turn.toast(lead)
+
+
+def tidy(answer: str) -> str:
+    """An answer without *I think she needs* before it and the full stop after it; never empty."""
+    bare = LEADS.sub("", answer.strip(), count=1).strip(" .")
+    return bare or answer.strip()
+
+
+def is_a_note_of_its_own(contact: Contact, reading: Reading) -> bool:
+    """Whether an answer speaks of somebody else, with something said of them: then it is the next note."""
+    own = {contact.name.casefold(), contact.first_name.casefold()}
+    others = [p for p in reading.people if p.name.text.casefold() not in own]
+    return any(p.role or p.company or p.needs or p.offers or p.email or p.phone for p in others) or (
+        bool(others) and reading.event is not None
+    )
+
+
+def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, message_id: int | None) -> None:
+    """Takes a free text as the answer, or as the note that it is."""
+    plain = fold(words).rstrip(".! ")
+    if plain in DONT_KNOW:
+        keep(turn, contact, question)
+        return
+    if plain in SKIP:
+        skip(turn, contact, question)
+        return
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    if is_a_note_of_its_own(contact, reading):
+        capture.take(turn, turn.keep_note(words, message_id=message_id), reading)
+        return
+    note = replace(turn.keep_note(words, "answer", message_id), contacts=(contact.id,))
+    kind: FactKind = question
+    said = tidy(words)
+    start = max(words.find(said), 0)
+    fact = Fact(kind, said, turn.now, Source(note.id, start, start + len(said)))
+    kept = tuple(q for q in contact.kept if q != question)
+    turn.put(note, replace(contact.with_fact(fact), kept=kept))
+    turn.saved("undo-answer", contact.name)
+    errands.proceed(turn, text("answer-noted"))

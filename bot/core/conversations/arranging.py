@@ -1,0 +1,136 @@
+"""What the member answers to *when do you meet?*: a slot, another time in words, or not now."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+
+from bot.core.actions import action
+from bot.core.conversations import dating, errands
+from bot.core.conversations.inviting import STAMP, slot_rows
+from bot.core.model import Contact, Touch
+from bot.core.model.talk import Inviting, Moving
+from bot.core.reading.reading import FollowUpKind
+from bot.core.reading.when import Moment
+from bot.core.reading.when import answer as read_when
+from bot.core.replies import Choice, text
+from bot.core.turn import Turn
+
+KINDS: frozenset[str] = frozenset({"coffee", "lunch", "dinner", "meeting"})
+
+
+def parse_stamp(stamp: str) -> datetime | None:
+    """The local time in a button, or None where somebody made the button up."""
+    try:
+        return datetime.strptime(stamp, STAMP)  # noqa: DTZ007 (a wall clock, by intent)
+    except ValueError:
+        return None
+
+
+def take_slot(turn: Turn, contact: Contact, stamp: str, kind: str) -> None:
+    """A slot was tapped. One that has passed, as on a button from last month, is not taken."""
+    moment = parse_stamp(stamp)
+    if moment is None or kind not in KINDS:
+        turn.toast(text("button-unknown"))
+        return
+    if dating.is_past(turn, moment.date(), moment.time()):
+        turn.toast(text("slot-passed"))
+        return
+    turn.take_buttons()
+    _stand(turn, contact, "lunch" if kind == "lunch" else "coffee", moment.date(), moment.time())
+
+
+def _stand(turn: Turn, contact: Contact, kind: FollowUpKind, day: date, at: time | None) -> None:
+    touch = dating.make(turn, contact, kind, day, at, None)
+    turn.saved("undo-date", contact.name)
+    dating.announce(turn, [touch])
+    if turn.talk == Inviting(contact.id):
+        errands.proceed(turn)
+
+
+def ask_when(turn: Turn, contact: Contact) -> None:
+    """*Another time*: in the member's own words."""
+    turn.take_buttons()
+    turn.say(text("ask-when", name=contact.first_name))
+    turn.wait_for(Inviting(contact.id))
+
+
+def not_now(turn: Turn, contact: Contact) -> None:
+    """A conscious *not now*: on the next morning there is a draft instead."""
+    turn.take_buttons()
+    if turn.talk == Inviting(contact.id):
+        errands.proceed(turn, text("not-now"))
+    else:
+        turn.toast(text("not-now"))
+
+
+def nobody_now(turn: Turn) -> None:
+    """*Not now* for everybody who is still to come."""
+    turn.take_buttons()
+    errands.drop_invitations(turn)
+    errands.proceed(turn, text("not-now"))
+
+
+def hear_when(turn: Turn, contact: Contact, words: str) -> bool:
+    """A free text that names a time makes the date; tells whether it did (or asked again)."""
+    moment = read_when(words, turn.local, turn.profile.language)
+    if moment is None:
+        return False
+    if not _usable(turn, moment):
+        return True
+    assert moment.day is not None  # noqa: S101 (``_usable`` has seen to it)
+    kind: FollowUpKind = "lunch" if moment.part == "lunch" else "coffee"
+    _stand(turn, contact, kind, moment.day, moment.at)
+    return True
+
+
+def _usable(turn: Turn, moment: Moment) -> bool:
+    if moment.fuzzy or moment.day is None:
+        turn.say(text("when-fuzzy"))
+        return False
+    if dating.is_past(turn, moment.day, moment.at):
+        turn.say(text("when-past"))
+        return False
+    return True
+
+
+def ask_where_to(turn: Turn, touch: Touch) -> None:
+    """A date is to move: slots again, or words."""
+    contact = turn.notebook.contacts[touch.contact]
+    turn.take_buttons()
+    rows = (*slot_rows(turn, "moveto", touch.id), (Choice(text("button-cancel-date"), action("calloff", touch.id)),))
+    turn.say(text("ask-move", name=contact.first_name), rows)
+    turn.wait_for(Moving(touch.id))
+
+
+def move_to_slot(turn: Turn, touch: Touch, stamp: str) -> None:
+    """A slot for a date that moves."""
+    moment = parse_stamp(stamp)
+    if moment is None:
+        turn.toast(text("button-unknown"))
+    elif dating.is_past(turn, moment.date(), moment.time()):
+        turn.toast(text("slot-passed"))
+    else:
+        turn.take_buttons()
+        _moved(turn, touch, moment)
+
+
+def _moved(turn: Turn, touch: Touch, moment: datetime, at_known: bool = True) -> None:  # noqa: FBT001, FBT002
+    contact = turn.notebook.contacts[touch.contact]
+    moved = dating.move(turn, touch, moment.date(), moment.time() if at_known else None)
+    turn.saved("undo-move", contact.name)
+    turn.idle()
+    dating.announce(turn, [moved], text("moved"))
+    errands.proceed(turn)
+
+
+def hear_where_to(turn: Turn, touch: Touch, words: str) -> bool:
+    """A free text that names the new time."""
+    moment = read_when(words, turn.local, turn.profile.language)
+    if moment is None:
+        return False
+    if _usable(turn, moment) and moment.day is not None:
+        at = moment.at
+        if at is None and touch.at is not None and moment.part is None:
+            at = touch.at  # *Thursday instead*: at the same hour
+        _moved(turn, touch, datetime.combine(moment.day, at or time()), at is not None)
+    return True

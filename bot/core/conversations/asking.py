@@ -1,0 +1,56 @@
+"""The farmer's question: one at a time, about the other person, and never what the note already said (principle 3)."""
+
+from __future__ import annotations
+
+from bot.core.actions import action
+from bot.core.model import QUESTIONS, Contact, QuestionKind
+from bot.core.model.talk import Asking
+from bot.core.replies import Choice, Lines, Rows, Words, text
+from bot.core.turn import Turn
+
+AN_EVENING: int = 3
+"""Questions on one day, however many people were noted."""
+
+def unknown(contact: Contact) -> list[QuestionKind]:
+    """What is not known yet and may be asked, the most worthwhile first."""
+    return [q for q in QUESTIONS if not contact.of(q) and q not in contact.skipped]
+
+
+def best_question(contact: Contact) -> QuestionKind | None:
+    """The next question for this evening: not one that the member could not answer already."""
+    return next((q for q in unknown(contact) if q not in contact.kept), None)
+
+
+def for_the_coffee(contact: Contact) -> list[QuestionKind]:
+    """At most three things to ask when one sits together: those kept first."""
+    open_ones = unknown(contact)
+    kept = [q for q in contact.kept if q in open_ones]
+    return [*kept, *(q for q in open_ones if q not in kept)][:3]
+
+
+def asked_today(turn: Turn) -> int:
+    """How many questions the member has had on this day."""
+    return turn.profile.asked_count if turn.profile.asked_on == turn.today else 0
+
+
+def ask(turn: Turn, contact: Contact, lead: Words | None = None) -> bool:
+    """Asks the best question, unless the evening has had enough of them; tells whether it did."""
+    question = best_question(contact)
+    if question is None or asked_today(turn) >= AN_EVENING:
+        return False
+    turn.prefer(asked_on=turn.today, asked_count=asked_today(turn) + 1)
+    put_question(turn, contact, question, lead)
+    return True
+
+
+def put_question(turn: Turn, contact: Contact, question: QuestionKind, lead: Words | None = None) -> None:
+    """Says one question and waits for the answer."""
+    words = text(f"ask-{question}", name=contact.first_name)
+    rows: Rows = (
+        (
+            Choice(text("button-dont-know"), action("keep", contact.id, question)),
+            Choice(text("button-skip"), action("skip", contact.id, question)),
+        ),
+    )
+    turn.say(Lines((lead, words), " ") if lead else words, rows)
+    turn.wait_for(Asking(contact.id, question))

@@ -1,0 +1,135 @@
+"""From a note to a card: nothing is saved before the member has seen what was understood."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.core.conversations import errands
+from bot.core.conversations.cards import card_rows, card_words
+from bot.core.conversations.joining import join_shared
+from bot.core.model import Card, CardPerson, CardPlan, CardPromise, Contact, Fact, FactKind, Note, Source
+from bot.core.model.talk import Asking, AskNext, Confirming, Inviting, InviteNext
+from bot.core.reading.reading import Person, Phrase, Reading, Vocabulary
+from bot.core.replies import Choice, Lines, Words, text
+from bot.core.actions import action
+from bot.core.turn import Turn
+from bot.core.who import same_name
+
+LONGEST = 4096
+"""Characters of a note; what Telegram lets one write in a message."""
+RECENT = timedelta(days=2)
+"""A note about nobody may be about somebody met just now."""
+
+
+def vocabulary(turn: Turn) -> Vocabulary:
+    """What the member's notebook already names: it helps the next reading."""
+    contacts = turn.notebook.contacts.values()
+    return Vocabulary(
+        people=frozenset(c.name for c in contacts),
+        companies=frozenset(t for c in contacts for t in c.of("company")),
+        events=frozenset(n.event for n in turn.notebook.notes.values() if n.event),
+        roles=frozenset(t for c in contacts for t in c.of("role")),
+    )
+
+
+def _facts(turn: Turn, note: Note, person: Person) -> tuple[Fact, ...]:
+    def fact(kind: FactKind, phrase: Phrase) -> Fact:
+        return Fact(kind, phrase.text, turn.now, Source(note.id, phrase.start, phrase.end))
+
+    single: tuple[tuple[FactKind, Phrase | None], ...] = (
+        ("role", person.role),
+        ("company", person.company),
+        ("email", person.email),
+        ("phone", person.phone),
+        ("handle", person.handle),
+    )
+    many: tuple[tuple[FactKind, tuple[Phrase, ...]], ...] = (
+        ("need", person.needs),
+        ("offer", person.offers),
+        ("interest", person.interests),
+    )
+    found = [fact(kind, phrase) for kind, phrase in single if phrase]
+    found += [fact(kind, phrase) for kind, phrases in many for phrase in phrases]
+    return tuple(found)
+
+
+def resolve(turn: Turn, person: CardPerson) -> CardPerson:
+    """Finds whom of the notebook a name may mean. Only a whole name that is known once is taken for them, and said."""
+    candidates = same_name(turn.notebook, person.name)
+    whole = [c for c in candidates if len(person.name.split()) > 1 and c.name.casefold() == person.name.casefold()]
+    chosen = whole[0].id if len(whole) == 1 else None
+    ids = tuple(c.id for c in (whole or candidates))
+    return replace(person, candidates=ids, contact=chosen)
+
+
+def card_of(turn: Turn, note: Note, reading: Reading, about: Contact | None = None) -> Card:
+    """The card of a reading; ``about`` is the contact of whom the note is known to speak."""
+    people = []
+    for person in reading.people:
+        made = CardPerson(person.name.text, _facts(turn, note, person))
+        if about and made.name.casefold() in {about.name.casefold(), about.first_name.casefold()}:
+            made = replace(made, name=about.name, contact=about.id)
+        else:
+            made = resolve(turn, made)
+        people.append(made)
+    plans = tuple(
+        CardPlan(f.kind, f.person, f.day, f.at) for f in reading.follow_ups if f.day is None or f.day >= turn.today
+    )
+    promises = tuple(CardPromise(p.phrase.text, p.person, p.day) for p in reading.promises)
+    event = reading.event.text if reading.event else None
+    return Card(turn.new_id("d"), note.id, tuple(people), plans, promises, event, reading.hunting)
+
+
+def come_back_to_it(turn: Turn) -> None:
+    """A note in the middle of a question: the question is not lost."""
+    match turn.talk:
+        case Asking(contact, question) if contact in turn.notebook.contacts:
+            known = turn.notebook.contacts[contact]
+            if question not in known.kept:
+                turn.put(replace(known, kept=(*known.kept, question)))
+        case Inviting(contact):
+            errands.first(turn, InviteNext(contact))
+        case _:
+            pass
+
+
+def take(turn: Turn, note: Note, reading: Reading | None = None, about: Contact | None = None) -> None:
+    """Takes a note: shows its card, or says what became of it."""
+    if reading is None:
+        reading = turn.mind.reader.read(note.text, turn.local, None, vocabulary(turn))
+    come_back_to_it(turn)
+    if not reading.people:
+        about_nobody(turn, note, reading)
+        return
+    show(turn, join_shared(turn, card_of(turn, note, reading, about)))
+
+
+def show(turn: Turn, card: Card, lead: Words | None = None) -> None:
+    """Puts a card on the table."""
+    turn.put(card)
+    words = card_words(turn.notebook, card)
+    turn.say(Lines((lead, words), "\n\n") if lead else words, card_rows(turn.notebook, card))
+    turn.wait_for(Confirming(card.id))
+
+
+def recent_contacts(turn: Turn, count: int = 3) -> list[Contact]:
+    """Those met last: a note without a name is most often about one of them."""
+    people = [c for c in turn.notebook.contacts.values() if turn.now - c.met_at < RECENT]
+    return sorted(people, key=lambda c: (c.met_at, c.id), reverse=True)[:count]
+
+
+def about_nobody(turn: Turn, note: Note, reading: Reading) -> None:
+    """A note that names nobody is kept; with something to do in it, as a to-do; else one tap gives it a person."""
+    turn.idle()
+    if reading.promises or any(f.day for f in reading.follow_ups):
+        show(turn, card_of(turn, note, reading), text("todo-lead"))
+        return
+    event = reading.event.text if reading.event else None
+    turn.put(replace(note, event=event))
+    recent = recent_contacts(turn)
+    rows = tuple((Choice(text("button-about", name=c.name), action("about", note.id, c.id)),) for c in recent)
+    turn.say(text("note-kept-whose" if recent else "note-kept"), rows)
+    turn.saved("undo-note", note.text[:40])
+    if AskNext in {type(e) for e in turn.notebook.errands}:
+        errands.proceed(turn)

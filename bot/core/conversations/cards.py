@@ -1,0 +1,97 @@
+"""How a card looks: what was understood of a note, and the buttons under it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from bot.core.actions import action
+from bot.core.method.stages import stage_of
+from bot.core.model import Card, CardPerson, CardPlan, Contact, Notebook
+from bot.core.replies import Choice, Lines, Rows, Verbatim, When, Words, text
+
+SHOWN: tuple[str, ...] = ("need", "offer", "interest", "client", "reach")
+ADDRESSES: tuple[str, ...] = ("email", "phone", "handle", "link")
+
+
+def known_as(notebook: Notebook, contact: Contact) -> Words:
+    """A contact told apart from others of the same name: what they do, or where they were met."""
+    about = contact.one("company") or contact.one("role") or contact.met_where
+    return text("known-as", name=contact.name, about=about) if about else Verbatim(contact.name)
+
+
+def plan_words(plan: CardPlan) -> Words:
+    """A plan with its weekday and date spelled out, so that a misreading is seen at once."""
+    if plan.day is None:
+        return text("plan-undated", kind=plan.kind)
+    return text("plan-dated", kind=plan.kind, when=When(plan.day, plan.at))
+
+
+def _person(notebook: Notebook, card: Card, index: int) -> Words:
+    person = card.people[index]
+    contact = notebook.contacts.get(person.contact or "")
+    stage = stage_of(notebook, contact) if contact else "visibility"
+    does = [f.text for kind in ("role", "company") for f in person.facts if f.kind == kind]
+    title = text("card-title", stage=stage, name=person.name)
+    lines: list[Words] = [Lines((title, *(Verbatim(d) for d in does)), ", ") if does else title]
+    if contact:
+        lines.append(text("card-known", who=known_as(notebook, contact)))
+    for kind in SHOWN:
+        texts = [f.text for f in person.facts if f.kind == kind]
+        if texts:
+            lines.append(text("card-fact", kind=kind, what=Lines(tuple(Verbatim(t) for t in texts), "; ")))
+    addresses = [Verbatim(f.text) for kind in ADDRESSES for f in person.facts if f.kind == kind]
+    if addresses:
+        lines.append(Lines(tuple(addresses), " · "))
+    lines += [plan_words(plan) for plan in card.plans if plan.person == index]
+    lines += [promise_words(p.text, p.due) for p in card.promises if p.person == index]
+    return Lines(tuple(lines))
+
+
+def promise_words(what: str, due: date | None) -> Words:
+    """A promise, with its day if it has one."""
+    return text("card-promise-dated", what=what, when=When(due)) if due else text("card-promise", what=what)
+
+
+def card_words(notebook: Notebook, card: Card) -> Words:
+    """The whole card."""
+    parts: list[Words] = [_person(notebook, card, i) for i in range(len(card.people))]
+    parts += [plan_words(plan) for plan in card.plans if plan.person is None]
+    parts += [promise_words(p.text, p.due) for p in card.promises if p.person is None]
+    if card.event:
+        parts.append(text("card-event", event=card.event))
+    question = unresolved(card)
+    if question is not None:
+        person = card.people[question]
+        parts.append(text("card-which", name=person.name, count=len(person.candidates)))
+    return Lines(tuple(parts))
+
+
+def unresolved(card: Card) -> int | None:
+    """The first person of whom it is not clear whether they are already in the notebook."""
+    return next((i for i, p in enumerate(card.people) if p.candidates and p.contact is None), None)
+
+
+def _which(notebook: Notebook, card: Card, index: int, person: CardPerson) -> Rows:
+    known = [notebook.contacts[c] for c in person.candidates if c in notebook.contacts]
+    rows = [
+        (Choice(text("button-is", who=known_as(notebook, c)), action("who", card.id, str(index), c.id)),)
+        for c in known[:5]
+    ]
+    rows.append((Choice(text("button-somebody-else"), action("who", card.id, str(index), "new")),))
+    return tuple(rows)
+
+
+def card_rows(notebook: Notebook, card: Card) -> Rows:
+    """Save, correct, cancel; or first whom the note means."""
+    last = (
+        Choice(text("button-correct"), action("fix", card.id)),
+        Choice(text("button-cancel"), action("drop", card.id)),
+    )
+    index = unresolved(card)
+    if index is not None:
+        return (*_which(notebook, card, index, card.people[index]), last)
+    merged = [(i, p) for i, p in enumerate(card.people) if p.contact and p.candidates]
+    others = tuple(
+        (Choice(text("button-another-person", name=p.name), action("who", card.id, str(i), "new")),) for i, p in merged
+    )
+    return ((Choice(text("button-save"), action("save", card.id)), *last), *others)

@@ -1,0 +1,88 @@
+"""After a coffee: how did it go? A note, a promise, a next step (principle 5). And what became of promises."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.conversations import capture, errands
+from bot.core.model import MEETINGS, Promise, Touch
+from bot.core.model.talk import Debriefing, InviteNext
+from bot.core.reading.reading import Reading
+from bot.core.reading.shift import shift
+from bot.core.replies import text
+from bot.core.turn import Turn
+
+
+def held(turn: Turn, touch: Touch) -> None:
+    """They met: that is credibility in the making, and the moment for the next note."""
+    if touch.state == "held":
+        turn.toast(text("already-noted"))
+        return
+    turn.take_buttons()
+    contact = turn.notebook.contacts[touch.contact]
+    turn.put(replace(touch, state="held"))
+    turn.saved("undo-held", contact.name)
+    if touch.kind in MEETINGS:
+        turn.say(text("held-tell-me", name=contact.first_name))
+        turn.wait_for(Debriefing(touch.id))
+    else:
+        errands.proceed(turn, text("noted"))
+
+
+def call_off(turn: Turn, touch: Touch) -> None:
+    """The date is off; nobody is blamed, and another is offered."""
+    if touch.state != "planned":
+        turn.toast(text("already-noted"))
+        return
+    turn.take_buttons()
+    contact = turn.notebook.contacts[touch.contact]
+    turn.put(replace(touch, state="cancelled"))
+    turn.saved("undo-calloff", contact.name)
+    errands.first(turn, InviteNext(contact.id))
+    errands.proceed(turn, text("called-off", name=contact.first_name))
+
+
+def about(turn: Turn, name: str, words: str) -> Reading:
+    """Reads a text that is known to be about somebody, with their name put before it; spans fit the text itself."""
+    prefix = f"{name}: "
+    reading = turn.mind.reader.read(prefix + words, turn.local, None, capture.vocabulary(turn))
+    return shift(reading, len(prefix))
+
+
+def hear(turn: Turn, touch: Touch, words: str, message_id: int | None) -> None:
+    """What the member tells of a meeting: a note about that person, with what follows from it."""
+    contact = turn.notebook.contacts[touch.contact]
+    if touch.state == "planned":
+        turn.put(replace(touch, state="held"))
+    note = turn.keep_note(words, message_id=message_id)
+    turn.put(replace(note, contacts=(contact.id,)))
+    turn.saved("undo-note", words[:40])
+    reading = about(turn, contact.name, words)
+    turn.idle()
+    learnt = any(p.needs or p.offers or p.interests or p.role or p.company for p in reading.people)
+    if learnt or reading.promises or reading.follow_ups:
+        capture.show(turn, capture.card_of(turn, note, reading, contact))
+    else:
+        errands.add(turn, InviteNext(contact.id))
+        errands.proceed(turn, text("debrief-noted"))
+
+
+def kept(turn: Turn, promise: Promise) -> None:
+    """A promise kept is the cheapest credibility there is."""
+    _close(turn, promise, "kept", "promise-kept")
+
+
+def let_go(turn: Turn, promise: Promise) -> None:
+    """A promise let go, without a lecture."""
+    _close(turn, promise, "dropped", "promise-dropped")
+
+
+def _close(turn: Turn, promise: Promise, state: str, key: str) -> None:
+    if promise.state != "open":
+        turn.toast(text("already-noted"))
+        return
+    turn.take_buttons()
+    turn.put(replace(promise, state=state, closed_at=turn.now))  # type: ignore[arg-type]
+    turn.saved("undo-promise", promise.text[:40])
+    contact = turn.notebook.contacts.get(promise.contact or "")
+    turn.say(text(key, name=contact.first_name if contact else ""))

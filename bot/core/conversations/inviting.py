@@ -1,0 +1,42 @@
+"""The coffee (principle 5): three concrete slots in the member's own hours, another time in words, or *not now*."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from bot.core.actions import action
+from bot.core.model import Contact
+from bot.core.model.talk import Inviting, InviteNext
+from bot.core.replies import Choice, Lines, Rows, When, Words, text
+from bot.core.slots import free_slots
+from bot.core.turn import Turn
+
+STAMP = "%Y%m%d%H%M"
+"""How a slot's local time travels in a button."""
+
+
+def slot_rows(turn: Turn, verb: str, about: str) -> Rows:
+    """Three free slots as buttons, each with the whole moment in it."""
+    rows = []
+    for slot in free_slots(turn.notebook, turn.today):
+        label = text("button-slot", kind=slot.kind, when=When(slot.day, slot.at, "short"))
+        stamp = datetime.combine(slot.day, slot.at).strftime(STAMP)
+        rows.append((Choice(label, action(verb, about, stamp, slot.kind)),))
+    return tuple(rows)
+
+
+def invite(turn: Turn, contact: Contact, lead: Words | None = None) -> bool:
+    """Offers a coffee with somebody who has no next step yet; tells whether there was anything to offer."""
+    if any(t.contact == contact.id and t.state == "planned" for t in turn.notebook.touches.values()):
+        return False
+    words = text("invite", name=contact.first_name)
+    last = [
+        Choice(text("button-other-time"), action("when", contact.id)),
+        Choice(text("button-not-now"), action("later", contact.id)),
+    ]
+    rows = (*slot_rows(turn, "slot", contact.id), tuple(last))
+    if any(isinstance(e, InviteNext) for e in turn.notebook.errands):
+        rows = (*rows, (Choice(text("button-nobody-now"), action("later", "all")),))
+    turn.say(Lines((lead, words), " ") if lead else words, rows)
+    turn.wait_for(Inviting(contact.id))
+    return True

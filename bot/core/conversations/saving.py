@@ -1,0 +1,163 @@
+"""From a card to the notebook: one tap, then the one question that is worth it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from bot.core.conversations import asking, capture, dating, errands
+from bot.core.conversations.cards import card_rows, card_words, unresolved
+from bot.core.localtime import next_morning
+from bot.core.method.stages import stage_of
+from bot.core.model import Card, CardPerson, Contact, Promise, Touch
+from bot.core.model.talk import AskNext, Confirming, Errand, InviteNext
+from bot.core.replies import Lines, Text, Verbatim, Words, text
+from bot.core.turn import Turn
+
+
+def save(turn: Turn, card: Card) -> None:
+    """Saves a card, unless it is not clear yet whom it means; a second tap changes nothing."""
+    if card.state != "open":
+        turn.toast(text(f"card-already-{card.state}"))
+        turn.take_buttons()
+        return
+    card = _look_again(turn, card)
+    if unresolved(card) is not None:
+        turn.put(card)
+        turn.take_buttons()
+        turn.say(card_words(turn.notebook, card), card_rows(turn.notebook, card))
+        turn.wait_for(Confirming(card.id))
+        return
+    turn.take_buttons()
+    met, news = _people(turn, card)
+    touches = _plans(turn, card, met)
+    _promises(turn, card, met)
+    note = turn.notebook.notes[card.note]
+    turn.put(
+        replace(card, state="saved"),
+        replace(note, event=card.event, contacts=tuple(c.id for c in met)),
+    )
+    turn.saved("undo-card", ", ".join(c.name for c in met) or note.text[:40])
+    lead = _lead(turn, card, met, news)
+    _errands(turn, card, met)
+    if touches:
+        dating.announce(turn, touches, lead)
+        errands.proceed(turn)
+    else:
+        errands.proceed(turn, lead)
+
+
+def _look_again(turn: Turn, card: Card) -> Card:
+    """Somebody of the same name may have been saved since the card was shown."""
+    people = []
+    for person in card.people:
+        settled = person.contact == "new" or person.contact in turn.notebook.contacts
+        people.append(person if settled else capture.resolve(turn, person))
+    return replace(card, people=tuple(people))
+
+
+def _people(turn: Turn, card: Card) -> tuple[list[Contact], list[Words]]:
+    """Adds the card's people to the notebook; what is new of those already known is said."""
+    met, news = [], []
+    for person in card.people:
+        known = turn.notebook.contacts.get(person.contact or "")
+        if known is None:
+            contact = Contact(turn.new_id("c"), person.name, turn.now, card.event)
+        else:
+            contact = _fuller_name(known, person)
+        for fact in person.facts:
+            contact = contact.with_fact(fact)
+        if known is not None:
+            learnt = [Verbatim(f.text) for f in contact.facts if f not in known.facts]
+            if learnt:
+                news.append(text("saved-learnt", name=contact.name, what=Lines(tuple(learnt), "; ")))
+        turn.put(contact)
+        met.append(contact)
+    return met, news
+
+
+def _fuller_name(known: Contact, person: CardPerson) -> Contact:
+    """*Anna*, noted again as *Anna Rossi*, gets her surname."""
+    longer = len(person.name.split()) > len(known.name.split())
+    return replace(known, name=person.name) if longer else known
+
+
+def _plans(turn: Turn, card: Card, met: list[Contact]) -> list[Touch]:
+    """Makes the dates of a card; plans without a day become invitations."""
+    made = []
+    for plan in card.plans:
+        if plan.day is None or dating.is_past(turn, plan.day, plan.at):
+            continue
+        if plan.person is not None:
+            made.append(dating.make(turn, met[plan.person], plan.kind, plan.day, plan.at, card.note))
+        else:
+            what = turn.notebook.notes[card.note].text
+            turn.put(Promise(turn.new_id("p"), what, plan.day, turn.now, source=card.note))
+    return made
+
+
+def _promises(turn: Turn, card: Card, met: list[Contact]) -> None:
+    """Keeps what was promised: due in 24 hours unless dated."""
+    tomorrow = next_morning(turn.local, turn.profile.morning)
+    alone = met[0].id if len(met) == 1 else None
+    for promise in card.promises:
+        contact = met[promise.person].id if promise.person is not None else alone
+        due = promise.due or tomorrow
+        turn.put(Promise(turn.new_id("p"), promise.text, due, turn.now, contact, source=card.note))
+
+
+def _lead(turn: Turn, card: Card, met: list[Contact], news: list[Words]) -> Words:
+    """*Saved*, what is new of those already known, and the farmer's way where the note shows the hunter's."""
+    lead: list[Words] = [text("saved", count=len(met)), *news]
+    fresh = [c for c in met if stage_of(turn.notebook, c) == "visibility"]
+    if card.hunting and fresh and turn.profile.reframed_on != turn.today:
+        turn.prefer(reframed_on=turn.today)
+        lead.append(_reframe(fresh[0]))
+    return Lines(tuple(lead))
+
+
+def _reframe(contact: Contact) -> Text:
+    """One kind sentence and one farmer's step (principle 2)."""
+    key = "reframe-need" if contact.of("need") else "reframe-ask"
+    return text(key, name=contact.first_name, need=(contact.of("need") or ("",))[0])
+
+
+def _errands(turn: Turn, card: Card, met: list[Contact]) -> None:
+    """One question, to the person of whom least is known; then a coffee with everybody who has no next step."""
+    people = list({c.id: c for c in met}.values())
+    planned = {t.contact for t in turn.notebook.touches.values() if t.state == "planned"}
+    curious = [c for c in people if asking.best_question(c)]
+    curious.sort(key=lambda c: (bool(c.of("need")), c.id in planned, people.index(c)))
+    todo: list[Errand] = [AskNext(c.id) for c in curious[:1]]
+    todo += [InviteNext(c.id) for c in people if c.id not in planned]
+    errands.add(turn, *todo)
+
+
+def choose(turn: Turn, card: Card, index: int, contact: str) -> None:
+    """The member says whom the note means: somebody known, or somebody new of the same name."""
+    if card.state != "open" or not 0 <= index < len(card.people):
+        turn.toast(text("card-already-saved"))
+        return
+    person = card.people[index]
+    if contact != "new" and contact not in turn.notebook.contacts:
+        turn.toast(text("contact-gone"))
+        return
+    chosen = replace(person, contact=contact, candidates=()) if contact == "new" else replace(person, contact=contact)
+    people = (*card.people[:index], chosen, *card.people[index + 1 :])
+    card = replace(card, people=people)
+    turn.put(card)
+    if unresolved(card) is None:
+        save(turn, card)
+        return
+    turn.wait_for(Confirming(card.id))
+    turn.change(card_words(turn.notebook, card), card_rows(turn.notebook, card))
+
+
+def cancel(turn: Turn, card: Card) -> None:
+    """The card goes; the words stay in the notebook as a note."""
+    if card.state != "open":
+        turn.toast(text(f"card-already-{card.state}"))
+        turn.take_buttons()
+        return
+    turn.take_buttons()
+    turn.put(replace(card, state="cancelled"))
+    turn.saved("undo-cancel", turn.notebook.notes[card.note].text[:40])
+    errands.proceed(turn, text("card-cancelled"))

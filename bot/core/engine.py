@@ -1,0 +1,117 @@
+"""The engine: one event, one notebook, one moment in; the next notebook and the replies out.
+
+Theory of operation. ``step`` is a pure function of its arguments (and of the read-only ``Mind``): it keeps no state,
+reads no clock and touches no network. An event is first sorted by its kind; a button names the record that it acts on
+and is checked against the notebook, since it may be a month old; a free text is taken in the light of ``notebook.talk``
+(see ``conversations.listening``). Whatever happened, the nudges are then planned anew, and a saved change leaves an
+entry for ``/undo``. Every event is legal in every state: what does not fit gets a friendly word and changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import assert_never
+
+from bot.core.conversations import (
+    capture,
+    listening,
+    oddments,
+    reminding,
+    routes,
+    sharing,
+    undoing,
+    welcome,
+)
+from bot.core.events import (
+    Commanded,
+    Delivered,
+    Edited,
+    Event,
+    Reached,
+    Said,
+    Sender,
+    SentOther,
+    SharedContact,
+    SharedLocation,
+    Tapped,
+    TimePassed,
+)
+from bot.core.model import Notebook
+from bot.core.nudges import replan
+from bot.core.replies import Reply, text
+from bot.core.turn import Mind, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What came of an event. ``forget`` asks the shell to erase the member altogether."""
+
+    notebook: Notebook
+    replies: tuple[Reply, ...]
+    forget: bool = False
+
+
+class Engine:
+    """The coach's mind at work; see the module's theory of operation."""
+
+    def __init__(self, mind: Mind) -> None:
+        self._mind = mind
+
+    def step(self, notebook: Notebook, event: Event, now: datetime, sender: Sender | None = None) -> Step:
+        """One step. ``now`` must be aware; a naive one is a mistake of the caller and raises ValueError."""
+        if now.tzinfo is None:
+            message = "now must be aware (UTC)"
+            raise ValueError(message)
+        turn = Turn(notebook, now, self._mind, event.message_id if isinstance(event, Tapped) else None)
+        if not isinstance(event, TimePassed | Delivered | Reached):
+            _meet(turn, sender)
+        _dispatch(turn, event)
+        changed = turn.notebook
+        if turn.undoable and not turn.forget:
+            changed = undoing.remember(notebook, changed, *turn.undoable)
+        return Step(replan(changed, now), tuple(turn.replies), turn.forget)
+
+
+def _meet(turn: Turn, sender: Sender | None) -> None:
+    """Somebody who writes can be reached; their name from Telegram signs drafts until they choose another."""
+    if not turn.profile.reachable:
+        turn.prefer(reachable=True)
+    if sender and sender.first_name and not turn.profile.name:
+        turn.prefer(name=sender.first_name)
+
+
+def _dispatch(turn: Turn, event: Event) -> None:
+    match event:
+        case Said():
+            listening.said(turn, event)
+        case Edited():
+            listening.edited(turn, event)
+        case Commanded():
+            routes.command(turn, event)
+        case Tapped():
+            routes.tapped(turn, event)
+        case SharedContact():
+            capture.come_back_to_it(turn)
+            sharing.share(turn, event)
+        case SharedLocation():
+            if oddments.wants_a_place(turn):
+                welcome.located(turn, event.latitude, event.longitude)
+            else:
+                turn.say(text("location-not-asked"))
+        case SentOther():
+            oddments.other(turn, event)
+        case Reached():
+            turn.prefer(reachable=event.reachable)
+        case TimePassed():
+            reminding.time_passed(turn)
+        case Delivered():
+            _delivered(turn, event)
+        case _:
+            assert_never(event)
+
+
+def _delivered(turn: Turn, event: Delivered) -> None:
+    nudge = turn.notebook.nudges.get(event.nudge)
+    if nudge is not None and nudge.state == "sending":
+        turn.put(replace(nudge, state="sent", lease=None, sent_at=turn.now, message_id=event.message_id))

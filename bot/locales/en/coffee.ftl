@@ -1,0 +1,35 @@
+# The coffee: offering it, fixing it, moving it.
+invite = When will you have coffee with { $name }?
+button-slot = { $kind ->
+        [lunch] { $when } lunch
+       *[other] { $when }
+    }
+button-other-time = Another time
+button-not-now = Not now
+button-nobody-now = Nobody for now
+not-now = All right, not now.
+ask-when = When will you see { $name }? Just type it: “Thursday at 9”, “lunch in two weeks”.
+ask-move = When shall I move it to, with { $name }? Tap or type.
+when-fuzzy = That is too far off to fix a day. Once you know it, send me the date and I’ll remind you.
+when-past = That moment has passed. When instead? For example “Thursday at 9”.
+slot-passed = That day has passed.
+has-a-date = There is a date already.
+date-stands = { $kind ->
+        [coffee] ☕ { $name }, { $when }
+        [lunch] ☕ lunch with { $name }, { $when }
+        [dinner] ☕ dinner with { $name }, { $when }
+        [meeting] ☕ meeting with { $name }, { $when }
+        [call] → call with { $name }, { $when }
+        [email] → email to { $name }, { $when }
+        [message] → message to { $name }, { $when }
+       *[other] → { $name }, { $when }
+    }
+reminders-both = I’ll remind you on { $eve }, and { $ahead } minutes ahead.
+reminders-eve = I’ll remind you on { $eve }.
+reminders-ahead = I’ll remind you { $ahead } minutes ahead.
+moved = Moved.
+date-gone = This date is no longer there.
+button-invite-draft = Draft the invitation
+button-move = Move
+button-cancel-date = Cancel it
+button-called-off = Cancelled

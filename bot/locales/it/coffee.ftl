@@ -1,0 +1,35 @@
+# Il caffè: proporlo, fissarlo, spostarlo.
+invite = Quando vedi { $name } per un caffè?
+button-slot = { $kind ->
+        [lunch] { $when } pranzo
+       *[other] { $when }
+    }
+button-other-time = Altro orario
+button-not-now = Non ora
+button-nobody-now = Con nessuno, per ora
+not-now = Va bene, non ora.
+ask-when = Quando vedi { $name }? Scrivilo come viene: «giovedì alle 9», «fra due settimane a pranzo».
+ask-move = A quando sposto l’appuntamento con { $name }? Tocca o scrivi.
+when-fuzzy = È ancora lontano per fissare un giorno. Appena lo sai, scrivimi la data e te lo ricordo.
+when-past = Quel momento è già passato. Quando, allora? Per esempio «giovedì alle 9».
+slot-passed = Quel giorno è già passato.
+has-a-date = C’è già un appuntamento in programma.
+date-stands = { $kind ->
+        [coffee] ☕ { $name }, { $when }
+        [lunch] ☕ pranzo con { $name }, { $when }
+        [dinner] ☕ cena con { $name }, { $when }
+        [meeting] ☕ incontro con { $name }, { $when }
+        [call] → chiamata con { $name }, { $when }
+        [email] → mail per { $name }, { $when }
+        [message] → messaggio per { $name }, { $when }
+       *[other] → { $name }, { $when }
+    }
+reminders-both = Te lo ricordo { $eve } e { $ahead } minuti prima.
+reminders-eve = Te lo ricordo { $eve }.
+reminders-ahead = Te lo ricordo { $ahead } minuti prima.
+moved = Spostato.
+date-gone = Questo appuntamento non c’è più.
+button-invite-draft = Scrivi l’invito
+button-move = Rimanda
+button-cancel-date = Annullalo
+button-called-off = Annullato
