@@ -28,8 +28,14 @@ async def open_store(url: str) -> Store:
         from data.tiny import TinyStore  # noqa: PLC0415
 
         return await TinyStore.open(folder_of(url))
-    message = f"STORE_URL starts with {scheme!r}, which is no store: write tinydb:///folder or postgresql://user@host/database."
-    raise SetupError(message)
+    if scheme in {"postgresql", "postgres"}:
+        from data.postgres import PostgresStore  # noqa: PLC0415
+
+        return await PostgresStore.open(url)
+    raise SetupError(
+        f"STORE_URL begins with {scheme!r}, which is no store: "
+        "write tinydb:///folder or postgresql://user:password@host:5432/database."
+    )
 
 
 def folder_of(url: str) -> Path:

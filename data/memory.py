@@ -9,7 +9,7 @@ from datetime import datetime
 from bot.core.model import Notebook
 from bot.errors import Conflict, StoreBroken
 from data.agenda import Agenda
-from data.records import Records
+from data.records import Records, in_utc
 
 
 class MemoryStore:
@@ -34,6 +34,7 @@ class MemoryStore:
     async def save(self, old: Notebook, new: Notebook, next_due: datetime | None) -> Notebook:
         """Keeps ``new``; ``Conflict`` if ``old`` is not what is kept now."""
         self._check()
+        moment = in_utc(next_due)
         kept = self._notebooks.get(new.member)
         if old.version != (kept.version if kept else 0):
             message = f"the notebook of {new.member} was saved by somebody else first"
@@ -42,7 +43,7 @@ class MemoryStore:
         self._versions += 1
         saved = replace(new, version=self._versions)
         self._notebooks[new.member] = saved
-        self._agenda.set(new.member, next_due)
+        self._agenda.set(new.member, moment)
         return saved
 
     async def forget(self, member: int) -> None:

