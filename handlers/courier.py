@@ -8,9 +8,9 @@ for the coach repeats it when its lease runs out). Logs hold ids and event names
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from html import escape
 from typing import Any, Final, assert_never
 
 from telegram import InlineKeyboardMarkup, InputFile, Message
@@ -27,6 +27,8 @@ from handlers.splitting import CAPTION, length, split
 
 _log = logging.getLogger(__name__)
 
+PAUSE: Final = 0.3
+"""Seconds before a reply is tried once more."""
 _GONE: Final = ("message to edit not found", "message can't be edited", "message_id_invalid")
 _SAME: Final = "message is not modified"
 
@@ -170,17 +172,18 @@ async def _tolerantly(
         if _says(error, "chat not found"):
             raise
         _log.error("courier.refused", extra={"member": member, "error": _named(error)})
-        return await send(escape(_untagged(html), quote=False), buttons if _says(error, "parse entities") else None)
+        return await send(_untagged(html), buttons if _says(error, "parse entities") else None)
     except (TimedOut, RetryAfter, Forbidden):
         raise  # it may have arrived; it was waited for already; it never will
     except NetworkError:
         if not patient:
             raise
+        await asyncio.sleep(PAUSE)
         return await send(html, buttons)
 
 
 def _untagged(html: str) -> str:
-    """What is left to say if Telegram cannot read our HTML."""
+    """What is left to say if Telegram cannot read our HTML: the words, escaped as they were."""
     return "".join(piece.partition(">")[2] if ">" in piece else piece for piece in html.split("<"))
 
 

@@ -13,7 +13,6 @@ Rome unless said otherwise. What is logged as an error, or refused by Telegram, 
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from datetime import datetime
@@ -22,10 +21,9 @@ from zoneinfo import ZoneInfo
 
 from bot.alarm import CalledAlarm
 from bot.clock import SettableClock
-from bot.coach import Coach
 from bot.core.model import Notebook
 from bot.core.reading.reading import Language
-from bot.ports import Alarm, Clock, Courier, Store
+from bot.ports import Store
 from bot.wording import Wording
 from data import open_store
 from data.memory import MemoryStore
@@ -36,8 +34,7 @@ from handlers.terminal import MEMBER, Driver, Guest, House, Scene, play
 from handlers.terminal.acts import Act, SendFile, Tap, read_line
 from handlers.terminal.labels import choose
 from handlers.terminal.transcript import Transcript, label
-
-Build = Callable[[Store, Courier, Alarm, Clock], Coach]
+from tests.backstage import Build, Trouble, real_coach
 
 
 class Conversation:
@@ -61,28 +58,26 @@ class Conversation:
         self._guest = Guest(name, lang, self._zone)
         self._url = store if isinstance(store, str) else None
         self._store: Store = MemoryStore() if store is None or isinstance(store, str) else store
-        self._build = build or _real(lang, zone)
+        self._build = build or real_coach(lang, zone)
         self._wording = Wording()
         self._transcript = Transcript(self._wording, lang, self._zone)
         self._blocks: list[str] = []
         self._actions: list[Action] = []
         self._strict = strict
-        self._trouble = _Trouble()
+        self._trouble = Trouble()
         self._open = AsyncExitStack()
         self._driver: Driver
         self._phone: Phone | None = None
 
     async def __aenter__(self) -> Self:
         """Opens the store and starts the application."""
-        for name in ("bot", "handlers", "data"):
-            logging.getLogger(name).addHandler(self._trouble)
+        self._trouble.listen()
         await self._start()
         return self
 
     async def __aexit__(self, *raised: object) -> None:
         """Closes everything."""
-        for name in ("bot", "handlers", "data"):
-            logging.getLogger(name).removeHandler(self._trouble)
+        self._trouble.close()
         await self._open.aclose()
 
     # ── what the member does ─────────────────────────────────────────────────────────────────────────────────────
@@ -278,35 +273,8 @@ class Conversation:
         self._blocks += self._transcript.scene(scene)
 
     def _check(self) -> None:
-        record = self._trouble.first
-        self._trouble.first = None
+        record = self._trouble.take()
         if record is None or not self._strict:
             return
         where = f"{record.name}: {record.getMessage()}\n\n{self.transcript}"
         raise AssertionError(where) from (record.exc_info[1] if record.exc_info else None)
-
-
-class _Trouble(logging.Handler):
-    """Keeps the first record that a healthy evening does not have."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.first: logging.LogRecord | None = None
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Takes note of errors, and of what Telegram refused."""
-        if record.levelno >= logging.ERROR or record.name == "handlers.courier":
-            self.first = self.first or record
-
-
-def _real(lang: Language, zone: str) -> Build:
-    """The coach as ``bot.app`` builds it."""
-
-    def build(store: Store, courier: Courier, alarm: Alarm, clock: Clock) -> Coach:
-        from bot.app import build_coach  # noqa: PLC0415 (only those tests wait for it that need it)
-        from bot.settings import Settings  # noqa: PLC0415
-
-        settings = Settings().model_copy(update={"default_zone": zone, "default_language": lang})
-        return build_coach(settings, store, courier, alarm, clock)
-
-    return build
