@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack
 from datetime import datetime
+from io import StringIO
 from typing import Self
 from zoneinfo import ZoneInfo
 
@@ -33,6 +34,7 @@ from handlers.offline.refusal import JSON
 from handlers.terminal import MEMBER, Driver, Guest, House, Scene, play
 from handlers.terminal.acts import Act, SendFile, Tap, read_line
 from handlers.terminal.labels import choose
+from handlers.terminal.page import Page
 from handlers.terminal.transcript import Transcript, label
 from tests.backstage import Build, Trouble, real_coach
 
@@ -60,8 +62,8 @@ class Conversation:
         self._store: Store = MemoryStore() if store is None or isinstance(store, str) else store
         self._build = build or real_coach(lang, zone)
         self._wording = Wording()
-        self._transcript = Transcript(self._wording, lang, self._zone)
-        self._blocks: list[str] = []
+        self._paper = StringIO()
+        self._page = Page(Transcript(self._wording, lang, self._zone), self._paper)
         self._actions: list[Action] = []
         self._strict = strict
         self._trouble = Trouble()
@@ -198,7 +200,7 @@ class Conversation:
     @property
     def transcript(self) -> str:
         """The conversation so far, as ``python -m bot chat`` would print it."""
-        return "\n\n".join(self._blocks)
+        return self._paper.getvalue()
 
     @property
     def now(self) -> datetime:
@@ -266,11 +268,11 @@ class Conversation:
 
     def _begin(self, shown: str) -> None:
         self._actions.clear()
-        self._blocks.append(self._transcript.typed(shown))
+        self._page.typed(shown)
 
     def _see(self, scene: Scene) -> None:
         self._actions += scene.actions
-        self._blocks += self._transcript.scene(scene)
+        self._page.seen(scene)
 
     def _check(self) -> None:
         record = self._trouble.take()

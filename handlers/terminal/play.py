@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final, assert_never
 
 from bot.core.replies import Text, text
-from handlers.offline import Impossible
+from handlers.offline import Button, Impossible
 from handlers.offline.refusal import JSON
 from handlers.terminal.acts import (
     Act,
@@ -57,6 +57,14 @@ async def play(driver: Driver, act: Act) -> AsyncIterator[Scene | Text]:
             yield act.why
         case _:
             yield await _send(driver, act)
+
+
+def pressed(driver: Driver, tap: Tap) -> Button | None:
+    """The button that a tap means, None if there is none."""
+    try:
+        return choose(driver.phone.with_buttons(tap.back), tap.wanted)
+    except Impossible:
+        return None
 
 
 async def _tap(driver: Driver, tap: Tap) -> Scene | Text:
