@@ -90,7 +90,7 @@ class SchedulerAlarm:
     async def _rung(self) -> None:
         if self._ring is None or self._ringing:
             return
-        self._ringing = True
+        self._ringing, self.moment = True, None
         try:
             await self._ring()
         except Exception:  # noqa: BLE001 (whatever it was, the next bell must come)
