@@ -21,6 +21,7 @@ _SOME_DAY = (
     ("later",), ("later", "on"), ("soon",), ("asap",), ("some", "day"), ("someday",), ("some", "other", "time"),
     ("another", "time"), ("when", "i", "can"), ("one", "day"), ("sometime",), ("eventually",),
 )
+_WHEN_THAT = frozenset("quando when appena once whenever dopo after".split())
 _FILLERS = frozenset(", . ! ? ' - magari facciamo allora ok va bene si yes maybe perhaps let do it s pls please".split())
 
 
@@ -46,6 +47,7 @@ def _best(moments: list[Moment]) -> Moment | None:
     timed = next((moment for moment in coming if moment.at and not moment.day), None)
     for moment in coming:
         if moment.day:
+            timed = timed or next((other for other in coming if other.at), None)
             if moment.at is None and timed is not None:
                 return replace(moment, at=timed.at, ambiguous=timed.ambiguous)
             return moment
@@ -64,12 +66,12 @@ def _wordless(line: Line, text: str) -> Moment | None:
     """"now" and "some other time", which are no dates in a note but are answers."""
     tokens = [token for token in line.tokens if token.text not in _FILLERS]
     words = tuple(token.text for token in tokens)
-    if not tokens or len(words) > 4:
+    if not tokens or len(words) > 8:
         return None
     start, end = tokens[0].start, tokens[-1].end
     if words in _NOW:
         at = line.now.time().replace(second=0, microsecond=0, tzinfo=None)
         return Moment(start, end, text[start:end], day=line.now.date(), at=at)
-    if words in _SOME_DAY:
+    if words in _SOME_DAY or words[0] in _WHEN_THAT:
         return Moment(start, end, text[start:end], fuzzy=True, form="vague")
     return None

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import time
 
 from .figures import read_figures
-from .hands import Lead, clock_piece, hour_at
+from .hands import Lead, clock_piece, ends_clause, hour_at
 from .piece import Piece
 from .quantities import counts
 from .tokens import Line
@@ -19,7 +19,7 @@ _SOFT = frozenset("""
 _ARTICLED = frozenset("le l delle dell".split())  # strong after another lead: "verso le 10", "dopo le 6"
 _ELIDED = frozenset("l all dall dell".split())
 _RANGES = frozenset("dalle dall from between tra fra".split())
-_NAMED = {"noon": time(12), "midday": time(12), "mezzogiorno": time(12), "mezzodi": time(12), "mezzoggiorno": time(12),
+_NAMED = {"noon": time(12), "noonish": time(12), "midday": time(12), "mezzogiorno": time(12), "mezzodi": time(12), "mezzoggiorno": time(12),
           "midnight": time(0), "mezzanotte": time(0)}
 _TO = frozenset({"to", "til", "till", "of", "before", "alle", "all"})
 _QUARTER = frozenset({"quarter", "quarto"})
@@ -34,18 +34,42 @@ def read_clock(line: Line, i: int, *, after_day: bool) -> Piece | None:
     if line.word(j) in _NAMED:
         return _named(line, i, j)
     found = _quarters(line, lead) or read_figures(line, lead)
-    if found is None or not lead.ranged:
-        return found
+    if found is None:
+        return None
+    if not lead.ranged:
+        second = _second(line, found.last) if line.word(found.last) == "-" else None
+        return _until(found, second) if second else found
+    second = _second(line, found.last)
+    if second is not None:
+        return _until(found, second)
     opens = line.word(found.last) in ("alle", "to", "till", "until", "-", "e", "and", "all", "a")
     if not opens and line.word(i) in ("tra", "fra", "between"):
         return None
     return replace(found, ranged=opens)
 
 
+def _second(line: Line, i: int) -> Piece | None:
+    """The other end of a range: "dalle 10 alle 12", "between 3 and 4"; it is read over."""
+    if line.word(i) not in ("alle", "to", "till", "until", "-", "e", "and", "all"):
+        return None
+    lead = _lead(line, i + (line.word(i) in ("to", "-", "e", "and")), after_day=True)
+    return read_figures(line, lead)
+
+
+def _until(first: Piece, second: Piece) -> Piece:
+    """The first end of a range, in the afternoon if the second is and it fits: "4-5pm"."""
+    at, end = first.at, second.at
+    if at and end and first.ambiguous and at.hour + 12 <= end.hour:
+        return replace(first, last=second.last, at=at.replace(hour=at.hour + 12), ambiguous=False, ranged=True)
+    return replace(first, last=second.last, ranged=True)
+
+
 def _lead(line: Line, i: int, *, after_day: bool) -> Lead:
     j, strong, soft, ranged = i, False, False, False
     for _ in range(4):
         word = line.word(j)
+        if word == "h" and line.language == "en" and line.glued(j + 1):
+            break  # "H1", "H2"
         if not (word in _STRONG or word in _SOFT) or (word in _ELIDED and line.word(j + 1) != "'"):
             break
         strong = strong or word in _STRONG or (word in _ARTICLED and j > i)
@@ -81,8 +105,7 @@ def _quarters(line: Line, lead: Lead) -> Piece | None:
         hour = hour_at(line, k + 1 + past)
         if hour is None or not 1 <= hour[0] <= 12 or counts(line, hour[1]):
             return None
-        before_day = line.word(hour[1]) in ("on", "tomorrow", "tonight", "this", "next", "today")
-        return clock_piece(line, lead.start, hour[1], hour[0], 30) if past or sure or before_day else None
+        return clock_piece(line, lead.start, hour[1], hour[0], 30) if past or sure or ends_clause(line, hour[1]) else None
     counted = (15, k + 1) if first in _QUARTER else None if article else line.number(k)
     if counted is None or counted[0] not in (5, 10, 15, 20, 25):
         return None

@@ -14,6 +14,10 @@ _ARTICLES = frozenset("""
 """.split())
 _SIGNS = frozenset("/-.")
 _WEAK = frozenset({(1, 1), (1, 2), (1, 3), (1, 4), (2, 3), (3, 4), (3, 5), (4, 5), (24, 7), (9, 5)})
+_ACTIVITIES = frozenset("""
+    caffe pranzo cena call chiamata incontro appuntamento appunt app riunione zoom aperitivo sopralluogo coffee lunch
+    dinner meeting meet visit drinks tea breakfast sentirlo sentirla sentirci chiamarlo chiamarla
+""".split())
 _ENGLISH_MONTHS = frozenset(
     "january february febuary march april may june july august september october november december".split()
 )
@@ -112,23 +116,42 @@ def _numeric(line: Line, i: int, *, strong: bool) -> Piece | None:
     year, last = None, j + 3
     if line.word(last) in _SIGNS and line.glued(last) and line.glued(last + 1) and line.word(last + 1).isalnum():
         year = line.digits(last + 1)
-        if line.word(last) != sign or year is None or line.width(last + 1) not in (2, 4):
+        if line.word(last) == "-" != sign:
+            year = None  # "26/3-27/3"
+        elif line.word(last) != sign or year is None or line.width(last + 1) not in (2, 4):
             return None
-        if line.width(last + 1) == 2:
-            if sign == "-" and not strong and j == i:
-                return None
-            year += 2000
-        last += 2
-    elif not (strong or j > i) and (sign != "/" or (one, two) in _WEAK):
+        elif line.width(last + 1) == 2 and sign == "-" and not strong and j == i:
+            return None
+        else:
+            year, last = year + 2000 * (line.width(last + 1) == 2), last + 2
+    elif not (strong or j > i) and (sign == "-" or (sign == "." and not _dotted(line, i, j, strong=False)) or ((one, two) in _WEAK and not _meant(line, i, last))):
         return None
-    elif sign == "." or (sign == "-" and not strong):
+    elif sign == "." and not _dotted(line, i, j, strong=strong):
         return None
+    elif sign == "-" and j == i:
+        return None  # "lunedì 9-11" are hours
     if (line.glued(last) and line.word(last) in ("k", "h")) or counts(line, last):
         return None
     number, month = (one, two) if line.day_first else (two, one)
     if month > 12 >= number:
         number, month = month, number
     return _dated(line, i, last, month, number, year)
+
+
+def _dotted(line: Line, i: int, j: int, *, strong: bool) -> bool:
+    """Whether "26.3" is a date: it can be no time, and an article, a weekday or a time stands by it."""
+    no_time = (line.digits(j) or 0) > 24 or line.width(j + 2) == 1
+    return no_time and (strong or line.word(i) in ("il", "l", "del", "entro") or _meant(line, i, j + 3))
+
+
+def _meant(line: Line, first: int, i: int) -> bool:
+    """Whether "3/4" is a date and no fraction: a time follows, a meeting goes before, or it answers "when?"."""
+    if line.bare or line.word(first - 1) in _ACTIVITIES:
+        return True
+    i += line.word(i) == ","
+    if line.word(i) in ("alle", "ore", "h", "at", "@", "noon", "a"):
+        return line.number(i + 1) is not None or line.word(i) == "noon"
+    return line.digits(i) is not None and line.word(i + 1) in (":", ".", "am", "pm") and line.glued(i + 1)
 
 
 def _day_month(line: Line, i: int) -> Piece | None:
@@ -143,9 +166,10 @@ def _day_month(line: Line, i: int) -> Piece | None:
     if month is None:
         span = line.word(k) in ("al", "to", "e", "and", "/", "&", "o", "or") or line.word(k - 1) == "-"
         return _first_of_range(line, i, number, k if line.word(k - 1) == "-" else k + 1) if span else None
-    worded = line.word(k) not in MONTHS or line.word(k) in ("may", "march")
-    if line.digits(j) is None and worded and line.word(j) not in ORDINALS:
-        return None
+    if line.digits(j) is None:  # "due mar", "il primo set", "one may": no dates
+        of = line.word(k - 1) == "of"
+        if line.word(k) not in MONTHS or (line.word(k) in ("may", "march") and not of and line.word(j) not in ORDINALS):
+            return None
     if line.word(k) in ("set", "may", "march") and line.word(k + 1).isalpha() and numbered[1] == k and (
         line.word(k + 1) in ("be", "have", "need", "want", "fermi", "fotografici", "interi", "di", "a")
     ):

@@ -24,6 +24,8 @@ def read_figures(line: Line, lead: Lead) -> Piece | None:
     if in_digits and j == lead.start and line.glued(j) and line.word(j - 1) not in _GLUED_BEFORE:
         return None
     hour, k = counted
+    if hour == 24 and line.word(j - 1) == "h" and line.word(k) != ":":
+        return None  # "h24": round the clock
     minute, last, sign = _minutes(line, lead, k)
     meridiem, last = meridiem_at(line, last)
     wide = line.width(j) if in_digits else 1

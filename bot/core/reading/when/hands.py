@@ -11,7 +11,7 @@ from .quantities import counts
 from .tokens import OPAQUE, Line
 
 AFTER_HOUR = frozenset("""
-    a al alla allo all da dal dalla dallo dall in di del della con per al e o oppure or and at on the with for to by
+    a al alla alle allo all till until da dal dalla dallo dall in di del della con per al e o oppure or and at on the with for to by
     from near outside inside sul sulla nel nella nello presso sotto davanti fuori x w over via pm am ish h hrs sharp
     spaccate precise circa punto tonight tomorrow today domani oggi stasera mattina sera pomeriggio morning evening
     afternoon night this next poi then se if because che lui lei noi insieme tutti mi gli le lo la ci ti vi i we he she
@@ -57,7 +57,9 @@ def meridiem_at(line: Line, last: int) -> tuple[str, int]:
     word = line.word(last)
     if word == "o" and line.word(last + 1) == "'" and line.word(last + 2) == "clock":
         return _proved(line, last + 3)
-    if word in ("oclock", "ish", "hrs", "hours") or (word == "h" and line.glued(last)):
+    if word in ("oclock", "ish") or (word == "h" and line.glued(last)):
+        return _proved(line, last + 1)
+    if word in ("hrs", "hours", "h") and line.width(last - 1) == 4 and line.digits(last - 1) is not None:
         return _proved(line, last + 1)
     if word == "-" and line.word(last + 1) == "ish":
         return "?", last + 2
@@ -82,10 +84,12 @@ def _proved(line: Line, last: int) -> tuple[str, int]:
 def is_hour(line: Line, lead: Lead, last: int) -> bool:
     """Whether what follows a lone number lets it be an hour: not "alle 10 licenze", "at 15%", "at 5 locations"."""
     word = line.word(last)
-    if counts(line, last) or line.digits(last) is not None:
+    if counts(line, last) or word == "of" or line.digits(last) is not None:
         return False
     figure_after = line.glued(last) and line.glued(last + 1) and line.digits(last + 1) is not None
-    if line.glued(last) and (word.isalpha() or (word in (".", ",", "-", "/", ":") and figure_after)):
+    if line.glued(last) and (word.isalpha() or (word in (".", ",", "/", ":") and figure_after)):
+        return False
+    if word == "-" and figure_after and not (lead.after_day or lead.strong):
         return False
     if not word.isalpha() or word in AFTER_HOUR or word == OPAQUE:
         return True
@@ -105,7 +109,7 @@ def is_hour(line: Line, lead: Lead, last: int) -> bool:
 def ends_clause(line: Line, last: int) -> bool:
     """Whether the words at ``last`` may follow a time, as those of a price or a count may not."""
     word = line.word(last)
-    return not word.isalnum() or word in AFTER_HOUR
+    return not word.isalnum() or word in AFTER_HOUR or word in WEEKDAYS or word in SHORT_WEEKDAYS[line.language]
 
 
 def clock_piece(  # noqa: PLR0913
@@ -114,7 +118,7 @@ def clock_piece(  # noqa: PLR0913
 ) -> Piece:
     """The piece that says ``hour`` and ``minute``; negative minutes count back. ``wide``: digits the hour was put in."""
     if minute < 0:
-        hour, minute = hour - 1 or 12, minute + 60
+        hour, minute, wide = hour - 1 or 12, minute + 60, 1
     if line.word(last) in ("sharp", "spaccate", "precise"):
         last += 1
     elif line.word(last) == "in" and line.word(last + 1) == "punto":

@@ -15,9 +15,10 @@ _GLUE = frozenset(""", - ( ) @ / : ; . ~ at ore di del della dell of on in the p
     from for @ to x da circa sul h""".split())
 _ENDS = frozenset(".!?;")
 _FAR = 8  # tokens: how far a time may stand from its day within a clause
-_DEADLINES = frozenset("entro by before within prima deadline".split())
+_DEADLINES = frozenset("later entro by before within prima deadline".split())
 _UNTILS = frozenset("until till til through thru fino sino".split())
 _FILLERS = frozenset("il lo la l ' the di del this questo e non oltre end a al".split())
+_POSSESSIVES = frozenset("my our his her their your its".split())
 _OF = frozenset("del della dell dello di of".split())
 _AFTERNOON = {"afternoon", "evening", "night"}
 
@@ -27,6 +28,8 @@ def join(line: Line, pieces: list[Piece]) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
         if joined:
+            if _opens_range(line, joined[-1], piece):
+                joined[-1], piece = replace(joined[-1], recurring=True), replace(piece, recurring=True)
             piece = _alike(line, joined[-1], piece)
             merged = _merge(line, joined[-1], piece)
             if merged is not None:
@@ -42,6 +45,17 @@ def _alike(line: Line, one: Piece, two: Piece) -> Piece:
     if one.recurring and one.form == two.form == "weekday" and gap and gap <= {"e", "and", "&", ",", "il", "/", "or", "o"}:
         return replace(two, recurring=True)
     return two
+
+
+def _opens_range(line: Line, one: Piece, two: Piece) -> bool:
+    """"da lun a ven", "Monday to Friday": days that something lasts, not days to meet on."""
+    if not one.form == two.form == "weekday":
+        return False
+    gap = [line.word(k) for k in range(one.last, two.first)]
+    first = line.word(two.first)
+    if gap == ["to"] or (not gap and first in ("al", "alla")):
+        return True
+    return gap == ["a"] and "da" in (line.word(one.first), line.word(one.first - 1))
 
 
 def _only_part(line: Line, piece: Piece) -> bool:
@@ -122,8 +136,11 @@ def _dated(line: Line, piece: Piece) -> Piece:
     lead = first
     while lead > 0 and first - lead < 3 and line.word(lead - 1) in _FILLERS:
         lead -= 1
+    if line.word(lead - 1) == "than" and line.word(lead - 2) == "later":
+        lead -= 1
     led = [line.word(k) for k in range(max(0, lead - 1), piece.last)]
-    if led and first and led[0] in _DEADLINES:
+    due = line.word(first - 1) == "due" and line.language == "en"
+    if led and first and led[0] in _DEADLINES - {"later"}:
         first = lead - 1 if lead else first
     since = "since" in led[:2] and not piece.past
     past = piece.past or since
@@ -136,7 +153,7 @@ def _dated(line: Line, piece: Piece) -> Piece:
             latest = latest.replace(hour=latest.hour + 12)
         past = past or latest < line.now.time().replace(tzinfo=None)
     return replace(
-        piece, first=first, past=past, deadline=piece.deadline or bool(_DEADLINES & set(led[:3])),
+        piece, first=first, past=past, deadline=piece.deadline or due or bool(_DEADLINES & set(led[:3])),
         until=bool(_UNTILS & set(led[:3])) or (led[:1] == ["al"] and line.word(max(0, lead - 2)) == "fino"),
         attached=_attached(line, piece),
     )
@@ -147,4 +164,6 @@ def _attached(line: Line, piece: Piece) -> bool:
     if line.word(piece.last) == "'" and line.word(piece.last + 1) == "s":
         return True
     before = line.word(piece.first - 1)
+    if piece.form == "weekday" and piece.at is None and (before in _POSSESSIVES or line.word(piece.first) == "the"):
+        return True
     return (line.word(piece.first) in _OF or before in _OF) and before not in ("prima", "invece", "fine", "meta")

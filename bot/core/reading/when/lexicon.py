@@ -86,7 +86,7 @@ PARTS: Mapping[str, Part] = MappingProxyType({
     "mattina": "morning", "mattino": "morning", "mattinata": "morning", "matt": "morning", "morning": "morning",
     "morn": "morning", "am": "morning", "alba": "morning", "dawn": "morning",
     "pranzo": "lunch", "lunchtime": "lunch", "lunch": "lunch",
-    "pomeriggio": "afternoon", "pom": "afternoon", "pomerig": "afternoon", "pome": "afternoon",
+    "pomeriggio": "afternoon", "pom": "afternoon", "pomerig": "afternoon", "pm": "afternoon", "pome": "afternoon",
     "afternoon": "afternoon", "arvo": "afternoon", "aft": "afternoon",
     "sera": "evening", "serata": "evening", "evening": "evening", "eve": "evening", "cena": "evening",
     "notte": "night", "night": "night", "nite": "night",
@@ -98,7 +98,7 @@ DAY_UNITS: Mapping[str, int] = MappingProxyType({
     "quindicina": 15, "fortnight": 14, "fortnights": 14,
 })
 MONTH_UNITS: Mapping[str, int] = MappingProxyType({
-    "mese": 1, "mesi": 1, "month": 1, "months": 1, "mth": 1, "mths": 1, "anno": 12, "anni": 12, "year": 12, "years": 12,
+    "mese": 1, "mesi": 1, "mesetto": 1, "month": 1, "months": 1, "mth": 1, "mths": 1, "anno": 12, "anni": 12, "year": 12, "years": 12,
 })
 MINUTE_UNITS: Mapping[str, int] = MappingProxyType({
     "minuto": 1, "minuti": 1, "min": 1, "mins": 1, "minute": 1, "minutes": 1,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from .calendar import next_day_of_month
-from .dates import articles, day_of_month
+from .calendar import next_day_of_month, plus_months, valid
+from .dates import articles, day_of_month, month_at
 from .lexicon import ORDINALS, PARTS
 from .piece import Piece
 from .quantities import counts
 from .tokens import Line
 
-_ITALIAN = frozenset("il giorno dal del al l' dell' dall' all'".split())
+_ITALIAN = frozenset("il giorno dal del al l' dell' dall'".split())
 _ENGLISH = frozenset("the on by for from until till til before after since through".split())
 _AFTER_DAY = frozenset("alle ore h a al e o per che con da di mattina sera pomeriggio poi ma se non in".split())
 _AFTER_ORDINAL = frozenset("""
@@ -35,7 +35,7 @@ def read_ordinal(line: Line, i: int) -> Piece | None:
     if before == "'":
         before = line.word(j - 2) + "'"
     follows = line.word(end)
-    if counts(line, end) or follows in _NOT_DAYS or (follows == "-" and line.glued(end)):
+    if month_at(line, end) is not None or counts(line, end) or follows in _NOT_DAYS or (follows == "-" and line.glued(end)):
         return None
     suffixed = line.digits(j) is not None and end > j + 1
     if before in _ITALIAN and not suffixed:
@@ -44,8 +44,23 @@ def read_ordinal(line: Line, i: int) -> Piece | None:
         good = _english(line, i, j, end, number, suffixed=suffixed)
     else:
         good = suffixed and _bare(line, i, end, number)
-    day = next_day_of_month(line.now.date(), number) if good else None
+    today = line.now.date()
+    month, last = _month_after(line, end)
+    first = plus_months(today.replace(day=1), month) if month else None
+    if first is not None and (good or suffixed):
+        found = valid(first.year, first.month, number)
+        return Piece(i, last, "ordinal", day=found) if found else None
+    day = next_day_of_month(today, number) if good else None
     return Piece(i, end, "ordinal", day=day) if day else None
+
+
+def _month_after(line: Line, i: int) -> tuple[int, int]:
+    """How many months ahead "of next month", "del mese prossimo" is, and where it ends."""
+    if line.word(i) in ("of", "del") and (line.word(i + 1), line.word(i + 2)) in (
+        ("next", "month"), ("prossimo", "mese"), ("mese", "prossimo"), ("following", "month"),
+    ):
+        return 1, i + 3
+    return 0, i
 
 
 def _italian(line: Line, j: int, end: int, before: str) -> bool:
@@ -57,7 +72,9 @@ def _italian(line: Line, j: int, end: int, before: str) -> bool:
         if line.word(j) == "primo":
             return before == "il" and (not follows.isalpha() or follows in PARTS or follows in ("alle", "ore"))
         return before == "il" and len(line.word(j)) >= 4 and (not follows.isalpha() or follows in _AFTER_DAY)
-    if before in ("dal", "al", "dall'", "all'"):
+    if follows == "a" and line.digits(end + 1) is not None:
+        return False  # a score: "il 2 a 0"
+    if before in ("dal", "al", "dall'"):
         return not follows.isalpha() or follows in ("alle", "ore", "h")
     figures = line.digits(end + 1) is not None and line.glued(end) and line.glued(end + 1)
     return not (follows in ("/", ".", ",", ":", "x", "-") and figures)

@@ -17,8 +17,14 @@ _THIS = frozenset("this questo questa coming sto".split())
 _WEEK = frozenset("week wk settimana sett".split())
 _MONTH = frozenset("month mese mth".split())
 _WEEKEND = frozenset("weekend weekends wkend wknd wkd".split())
+_SOON = tuple(tuple(words.split()) for words in (
+    "nei prossimi giorni", "in questi giorni", "nelle prossime settimane", "in settimana", "nei prossimi mesi",
+    "in the next few days", "in the coming days", "in the next few weeks", "in the coming weeks", "over the next few days",
+    "over the next few weeks", "in the next couple of weeks", "later this week", "later this month", "in the new year",
+    "in the next two weeks", "in the next month", "within the next few days", "nelle prossime due settimane",
+))
 _END = frozenset("fine end".split())
-_ARTICLES = frozenset("il la lo l the del della dell di of nel nella al alla over in at a on by entro d'".split())
+_ARTICLES = frozenset("il la lo l the del della dell di of nel nella al alla over in at a ad on by entro d'".split())
 
 
 def read_period(line: Line, i: int) -> Piece | None:
@@ -77,7 +83,8 @@ def _end_of(line: Line, i: int) -> Piece | None:
         return _period(line, i, i + 1, weekday_of_week(today, 4, 0 if today.weekday() < 5 else 1))
     if word in _MONTH and line.word(i + 1) == "end":
         return _period(line, i, i + 2, month_end(today))
-    j = _skip(line, i)
+    start = j = _skip(line, i)
+    j += line.word(j) in _NEXT or line.word(j) in _THIS or line.word(j) in _LAST
     if line.word(j) not in _END:
         return None
     j = _skip(line, j + 1)
@@ -90,13 +97,19 @@ def _end_of(line: Line, i: int) -> Piece | None:
     month_number = month_at(line, j)
     if month_number is not None:
         first = next_date(today.replace(day=1), month_number, 1)
+        gone = plus_months(today, -1)
+        if gone and gone.month == month_number:
+            return _period(line, i, j + 1, month_end(gone))
         return _period(line, i, j + 1, month_end(first)) if first else None
     if line.word(j) in ("anno", "year"):
         return _period(line, i, j + 1, today.replace(month=12, day=31))
     shift = _shift(line, j, _WEEK)
     if shift is not None:
-        return _period(line, i, shift[1], weekday_of_week(today, 5, shift[0]))
+        return _period(line, i, shift[1], weekday_of_week(today, 4 if "week" in (line.word(shift[1] - 1), line.word(
+            shift[1] - 2)) else 5, shift[0]))
     if line.word(j) in _WEEK:
+        if line.word(start) in _NEXT or line.word(start) in _LAST:
+            return _period(line, i, j + 1, weekday_of_week(today, 5, 1 if line.word(start) in _NEXT else -1))
         weekday = 5 if line.word(j - 1) in _END and line.word(j) != "week" else 4
         day = weekday_of_week(today, weekday, 0)
         if day and day <= today:
@@ -139,14 +152,16 @@ def _weekend(line: Line, i: int) -> Piece | None:
 def _week(line: Line, i: int) -> Piece | None:
     today = line.now.date()
     j = _skip(line, i)
-    early = line.word(j) in ("inizio", "inizi", "early", "beginning", "start")
+    early = line.word(j) in ("inizio", "inizi", "early", "beginning", "start", "late")
+    late = line.word(j) == "late"
     middle = line.word(j) in ("meta", "mid", "middle")
     if early or middle:
         j = _skip(line, j + 1)
         j += line.word(j) == "-"
     shift = _shift(line, j, _WEEK)
     if shift is None:
-        if (early or middle) and line.word(j) in _WEEK:
+        if line.word(j) in _WEEK and (early or middle or line.word(j - 1) in ("la", "the") and (
+            line.word(i) in ("entro", "within"))):
             return Piece(i, j + 1, "vague", fuzzy=True)
         if line.word(j) in ("midweek", "infrasettimanale"):
             return Piece(i, j + 1, "vague", fuzzy=True)
@@ -154,7 +169,7 @@ def _week(line: Line, i: int) -> Piece | None:
     weeks, last = shift
     if weeks == 0:
         return Piece(i, last, "vague", fuzzy=True)
-    return _period(line, i, last, weekday_of_week(today, 2 if middle else 0, weeks))
+    return _period(line, i, last, weekday_of_week(today, 2 if middle else 4 if late else 0, weeks))
 
 
 def _month(line: Line, i: int) -> Piece | None:
@@ -199,14 +214,17 @@ def _named_month(line: Line, i: int, j: int, *, part: bool) -> Piece | None:
 
 
 def _vague(line: Line, i: int) -> Piece | None:
-    """"dopo le feste", "after Easter", "in primavera", "prima di Natale"."""
+    """"dopo le feste", "after Easter", "in primavera", "prima di Natale", "nei prossimi giorni"."""
     word = line.word(i)
+    for words in _SOON:
+        if word == words[0] and all(line.word(i + k) == said for k, said in enumerate(words)):
+            return Piece(i, i + len(words), "vague", fuzzy=True)
     if word not in ("dopo", "after", "prima", "before", "in", "a", "passate", "finite", "over", "per", "durante",
                     "during", "post", "sotto", "entro", "by", "da", "till", "until", "this", "next"):
         return None
     j = i + 1
     while j - i < 5 and line.word(j) in ("il", "la", "le", "lo", "l", "'", "the", "di", "del", "delle", "our", "his",
-                                         "her", "my", "their", "sue", "mie", "school", "new", "estive", "natalizie"):
+                                         "her", "my", "their", "sue", "mie", "school", "new", "half", "le", "summer"):
         j += 1
     named = line.word(j)
     if named not in FEASTS or (word in ("in", "this", "next", "da", "per", "over") and named not in SEASONS

@@ -8,7 +8,7 @@ from .clock import read_clock
 from .dates import read_date
 from .joining import join
 from .lexicon import PARTS
-from .moment import Moment
+from .moment import Moment, Part
 from .ordinals import read_ordinal
 from .periods import read_period
 from .piece import Piece
@@ -18,7 +18,12 @@ from .tokens import OPAQUE, Line
 from .weekday_phrases import read_weekday
 
 _NEVER_FIRST = frozenset({",", ".", "(", ")", "!", "?", ";", '"', OPAQUE})
-_BEFORE_PART = frozenset("in di del della nel nella the alla a at by verso sul per during over of la".split())
+_AFTERWARDS: dict[str, Part] = {
+    "pranzo": "afternoon", "lunch": "afternoon", "lavoro": "evening", "work": "evening", "cena": "evening",
+    "dinner": "evening", "colazione": "morning", "breakfast": "morning",
+}
+_NEED_A_DAY = frozenset("pranzo lunch cena am pm eve alba dawn serata aft pom pome matt".split())
+_BEFORE_PART = frozenset("all ' ora pausa per in di del della nel nella the alla a at by verso sul per during over of la".split())
 
 
 def scan(line: Line, text: str) -> tuple[Moment, ...]:
@@ -49,7 +54,7 @@ def _best(line: Line, i: int, *, near: bool) -> Piece | None:
     found: Piece | None = None
     for piece in (
         read_relative(line, i), read_weekday(line, i), read_span(line, i), read_date(line, i), read_ordinal(line, i), read_period(line, i),
-        read_clock(line, i, after_day=near), _part(line, i),
+        read_clock(line, i, after_day=near), _part(line, i, near=near),
     ):
         if piece is not None and (found is None or piece.last > found.last):
             found = piece
@@ -67,18 +72,23 @@ def _touches(line: Line, piece: Piece, i: int) -> bool:
             and not any(token.newline for token in line.tokens[piece.last : i + 1]))
 
 
-def _part(line: Line, i: int) -> Piece | None:
+def _part(line: Line, i: int, *, near: bool) -> Piece | None:
     """"in the evening", "di sera", "mattina", "a pranzo", "first thing"."""
     j = i
-    while j - i < 2 and line.word(j) in _BEFORE_PART:
+    while j - i < 5 and line.word(j) in _BEFORE_PART:
         j += 1
+    if line.word(i) in ("dopo", "after"):
+        after = _AFTERWARDS.get(line.word(i + 1))
+        return Piece(i, i + 2, "part", part=after) if after and near else None
+    if near and line.word(i) in ("a", "p") and line.word(i + 1) == "." and line.word(i + 2) == "m" and line.glued(i + 2):
+        return Piece(i, i + 3, "part", part="morning" if line.word(i) == "a" else "afternoon")
     part = PARTS.get(line.word(j))
     if part is None:
         return None
-    if line.word(j) in ("pranzo", "lunch", "cena", "am", "eve", "alba", "dawn", "serata") and j == i:
+    if j == i and line.word(j) in (("pranzo", "lunch", "cena", "alba", "dawn", "serata") if near else _NEED_A_DAY):
         return None
     last = j + 1 + (line.word(j + 1) in ("presto", "tardi", "inoltrata", "early", "late"))
-    if line.word(j) == "pranzo" and line.word(i) not in ("a", "per"):
+    if line.word(j) == "pranzo" and line.word(j - 1) not in ("a", "per", "di", "pausa"):
         return None
     return Piece(i, last, "part", part=part)
 

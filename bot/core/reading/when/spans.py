@@ -145,6 +145,9 @@ def _from_now(line: Line, i: int) -> Piece | None:
         return None
     if line.word(found.last - 1) in ("now", "today"):
         return found
+    if line.word(found.last) in ("today", "tomorrow", "tmrw") and found.at is None and found.day:
+        day = plus_days(found.day, int(line.word(found.last) != "today"))
+        return Piece(i, found.last + 1, "span", day=day) if day else None
     if line.word(found.last) in ("from", "after") and line.word(found.last + 1) in ("tomorrow", "tmrw"):
         day = plus_days(found.day, 1) if found.day else None
         return Piece(i, found.last + 2, "span", day=day) if day and found.at is None else None

@@ -41,6 +41,8 @@ def numbered(line: Line, piece: Piece, weekday: int, *, modified: bool) -> Piece
 
 def _is_day(line: Line, j: int, end: int, number: int, *, modified: bool) -> bool:
     """Whether a bare number is a day of the month. Italian says it so; in English it is an hour up to twelve."""
+    if line.word(end) == "-" and line.glued(end) and line.digits(end + 1) is not None:
+        return False  # "lunedì 9-11"
     if clock_like(line, j) or counts(line, end) or modified and number <= 12:
         return False
     if line.digits(j) is None:

@@ -38,18 +38,23 @@ def _later(day: date | None, days: int) -> date | None:
 
 
 def _in_next_week(line: Line, i: int) -> Piece | None:
-    """"next week Wednesday", "la prossima settimana, martedì"."""
-    j = i
+    """"next week Wednesday", "la prossima settimana, martedì", "fra due settimane, martedì"."""
+    j, weeks = i, 1
     while j - i < 2 and line.word(j) in _ARTICLES:
         j += 1
-    if (line.word(j), line.word(j + 1)) not in _NEXT_WEEK:
+    counted = line.number(i + 1) if line.word(i) in ("tra", "fra", "in") else None
+    unit = DAY_UNITS.get(line.word(counted[1]), 0) if counted else 0
+    if counted and unit in (7, 14) and 1 <= counted[0] <= 8:
+        weeks, j = counted[0] * unit // 7, counted[1] + 1
+    elif (line.word(j), line.word(j + 1)) in _NEXT_WEEK:
+        j += 2
+    else:
         return None
-    j += 2
     j += line.word(j) in (",", "on", "di", "(", "il", "-", ":")
     named = weekday_at(line, j)
     if named is None or named[2]:
         return None
-    return Piece(i, named[1], "weekday", day=weekday_of_week(line.now.date(), named[0], 1))
+    return Piece(i, named[1], "weekday", day=weekday_of_week(line.now.date(), named[0], weeks))
 
 
 def _ahead(line: Line, i: int) -> Piece | None:
@@ -82,7 +87,7 @@ def _nth_of_month(line: Line, i: int) -> Piece | None:
     """"il primo giovedì del mese", "the last Friday of March"."""
     j = i
     while j - i < 4 and (line.word(j) in _ARTICLES or line.word(j) in _EVERY):
-        j += 1
+        j += 1 + (line.word(j + 1) == "'")
     every = any(line.word(k) in _EVERY for k in range(i, j))
     nth = _NTHS.get(line.word(j))
     digit = line.digits(j)

@@ -23,7 +23,7 @@ _NEVER_BEFORE: dict[str, frozenset[str]] = {
     "sun": frozenset("the some of sun full hot midday sunday in".split()),
     "wed": frozenset("newly just they to be get".split()),
     "mar": frozenset({"sul", "nel", "bel"}),
-    "dom": frozenset({"con", "e"}),
+    "dom": frozenset({"con"}),
     "gio": frozenset("con da di a e ciao signora amica sorella".split()),
     "mer": frozenset({"con"}),
 }
