@@ -28,10 +28,10 @@ from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 
 from bot.core.reading.reading import Language
-from bot.core.replies import Arg, Lines, Series, Text, Verbatim, When, Words
+from bot.core.replies import Arg, City, Lines, Series, Text, Verbatim, When, Words
 
 _LOCALES: Final[Mapping[Language, Locale]] = {"it": Locale("it", "IT"), "en": Locale("en", "GB")}
-_PATTERNS: Final = {"long": "EEEE d MMMM", "short": "EEE d", "full": "EEEE d MMMM y"}
+_PATTERNS: Final = {"long": "EEEE d MMMM", "short": "EEE d", "full": "EEEE d MMMM y", "dated": "d MMM y"}
 _TAG: Final = re.compile(r"</?(?:b|i|code|u|s)>|</?blockquote>")
 
 
@@ -80,6 +80,12 @@ def say_time(at: time, language: Language) -> str:
     return format_time(at, "H:mm", locale=_LOCALES[language])
 
 
+def say_city(zone: str, language: Language) -> str:
+    """The city of a time zone, as the language calls it (CLDR's exemplar cities): *Roma*, *Londra*."""
+    known = _LOCALES[language].time_zones.get(zone, {}).get("city")
+    return str(known or zone.rsplit("/", 1)[-1].replace("_", " "))
+
+
 @dataclass(frozen=True, slots=True)
 class _Voice:
     """One language in one output."""
@@ -126,6 +132,8 @@ class _Voice:
                 return self.quote(value)
             case When():
                 return say_when(value, self.language)
+            case City():
+                return say_city(value.zone, self.language)
             case datetime():
                 return say_when(When(value.date(), value.time()), self.language)
             case date():

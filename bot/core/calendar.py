@@ -18,7 +18,7 @@ TITLES: Final[dict[Language, dict[FollowUpKind, str]]] = {
 LENGTH: Final[dict[FollowUpKind, timedelta]] = {"coffee": timedelta(minutes=45), "dinner": timedelta(hours=2)}
 
 
-def invitation(touch: Touch, name: str, about: str, needs: str, now: datetime, language: Language) -> bytes:
+def invitation(touch: Touch, name: str, about: str, needs: str, *, now: datetime, language: Language) -> bytes:
     """One event. A moved date has the same UID and a higher SEQUENCE, so that calendars replace the old one."""
     event = Event()
     event.add("uid", f"{touch.contact}-{touch.id}@coltiva")

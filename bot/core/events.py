@@ -97,14 +97,5 @@ class Delivered:
 
 
 Event = (
-    Said
-    | Edited
-    | Commanded
-    | Tapped
-    | SharedContact
-    | SharedLocation
-    | SentOther
-    | Reached
-    | TimePassed
-    | Delivered
+    Said | Edited | Commanded | Tapped | SharedContact | SharedLocation | SentOther | Reached | TimePassed | Delivered
 )

@@ -14,12 +14,20 @@ from bot.core.reading.reading import Language
 class When:
     """A day, with or without an hour, to be said in the reader's language.
 
-    ``long``: *martedì 17 marzo, 10:00*; ``short``: *mar 17, 10:00*, for buttons; ``full`` adds the year.
+    ``long``: *martedì 17 marzo, 10:00*; ``short``: *mar 17, 10:00*, for buttons; ``full`` adds the year;
+    ``dated`` is for the past: *17 mar 2026*.
     """
 
     day: date
     at: time | None = None
-    style: Literal["long", "short", "full"] = "long"
+    style: Literal["long", "short", "full", "dated"] = "long"
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A time zone by its city, in the reader's language: ``Europe/Rome`` is *Roma*."""
+
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +61,19 @@ class Series:
 
 
 Words = Text | Verbatim | Lines | Series
-Arg = str | int | When | date | datetime | time | Text | Verbatim | Lines | Series
+Arg = str | int | When | City | date | datetime | time | Text | Verbatim | Lines | Series
 
 
 def text(key: str, /, **args: Arg) -> Text:
     """Short for ``Text``; names may be written with underscores, Fluent's hyphens are put in by the wording."""
     return Text(key, args)
+
+
+def after(lead: Words | None, words: Words) -> Words:
+    """What is said after a lead: on the same line if the lead is short, else on a line of its own."""
+    if lead is None:
+        return words
+    return Lines((lead, words), "\n" if isinstance(lead, Lines) and len(lead.parts) > 1 else " ")
 
 
 @dataclass(frozen=True, slots=True)

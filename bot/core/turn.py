@@ -16,9 +16,7 @@ from bot.core.replies import Change, Document, Reply, Rows, Say, TakeButtons, To
 class NoteReader(Protocol):
     """Understands a note; see ``bot.core.reading.reader``."""
 
-    def read(
-        self, text: str, now: datetime, language: Language | None = None, vocabulary: Vocabulary = ...
-    ) -> Reading:
+    def read(self, text: str, now: datetime, language: Language | None = None, vocabulary: Vocabulary = ...) -> Reading:
         """What the note says; ``now`` is the writer's local time."""
         ...
 
@@ -118,7 +116,7 @@ class Turn:
         """Removes records."""
         self.notebook = self.notebook.drop(kind, *ids)
 
-    def prefer(self, **values: Any) -> None:
+    def prefer(self, **values: Any) -> None:  # noqa: ANN401 (fields of Profile)
         """Changes the member's profile."""
         self.notebook = replace(self.notebook, profile=replace(self.profile, **values))
 
@@ -136,7 +134,7 @@ class Turn:
         self.put(note)
         return note
 
-    def say(self, words: Words, rows: Rows = (), **more: Any) -> None:
+    def say(self, words: Words, rows: Rows = (), **more: Any) -> None:  # noqa: ANN401 (fields of Say)
         """Says something; ``more`` are the other fields of ``Say``."""
         self.replies.append(Say(words, rows, **more))
 

@@ -50,8 +50,8 @@ def named(notebook: Notebook, name: str) -> tuple[Contact, ...]:
 
 def _misspelt(wanted: str, known: str) -> bool:
     """One slip in a short name, two in a long one, in the whole name or in one of its words."""
-    slips = 1 if len(wanted) < 8 else 2  # noqa: PLR2004 (a slip for each half of an average full name)
-    if len(wanted) < 4:  # noqa: PLR2004 (shorter names are too alike)
+    slips = 1 if len(wanted) < 8 else 2
+    if len(wanted) < 4:
         return False
     return any(OSA.distance(wanted, k, score_cutoff=slips) <= slips for k in (known, *known.split()))
 
@@ -80,7 +80,9 @@ def pair(notebook: Notebook, text: str, joints: Iterable[str] = ()) -> list[tupl
     """
     words = text.replace(",", " , ").replace("+", " + ").replace("&", " & ").split()
     between = {fold(joint) for joint in joints} | {",", "+", "&"}
-    at_joint = [(words[:i], words[i + 1 :]) for i, w in enumerate(words) if fold(w) in between and 0 < i < len(words) - 1]
+    at_joint = [
+        (words[:i], words[i + 1 :]) for i, w in enumerate(words) if fold(w) in between and 0 < i < len(words) - 1
+    ]
     plain = [w for w in words if fold(w) not in between]
     anywhere = [(plain[: i + 1], plain[i + 1 :]) for i, _ in enumerate(pairwise(plain))]
     cuts = [(" ".join(a), " ".join(b)) for a, b in (*at_joint, *anywhere)]

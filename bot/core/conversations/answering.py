@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.core.conversations import capture, errands
+from bot.core.conversations import capture, errands, reading_about
 from bot.core.model import Contact, Fact, FactKind, QuestionKind, Source
 from bot.core.model.talk import Asking, Inviting
 from bot.core.reading.reading import Reading
@@ -29,7 +29,8 @@ SKIP: Final = frozenset(
 )  # fmt: skip
 
 LEADS = re.compile(
-    r"^(?:(?:credo|penso|forse|direi|mi sa|mi ha detto|dice|lei|lui|he|she|they|i think|maybe|says|said)\s+(?:che\s+|that\s+)?)*"
+    r"^(?:(?:credo|penso|forse|direi|mi sa|mi ha detto|dice|lei|lui|he|she|they|i think|maybe|says|said)\s+"
+    r"(?:che\s+|that\s+)?)*"
     r"(?:(?:cerca(?:no|va)?|sta cercando|gli serve|le serve|ha bisogno di|avrebbe bisogno di|vorrebbe|"
     r"looking for|is looking for|'s looking for|he's looking for|she's looking for|needs?|wants?|could use)\s+)?",
     re.IGNORECASE,
@@ -79,6 +80,17 @@ def is_a_note_of_its_own(contact: Contact, reading: Reading) -> bool:
     )
 
 
+def kind_of(turn: Turn, contact: Contact, question: QuestionKind, words: str) -> FactKind:
+    """What an answer tells: *she needs a photographer* is a need, whatever was asked."""
+    if question == "need":
+        return "need"
+    reading = reading_about.about(turn, contact.name, words)
+    own = reading.people[0] if reading.people else None
+    if own and own.needs and not own.offers and not own.interests and LEADS.match(words.strip()).end():  # type: ignore[union-attr]
+        return "need"
+    return question
+
+
 def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, message_id: int | None) -> None:
     """Takes a free text as the answer, or as the note that it is."""
     plain = fold(words).rstrip(".! ")
@@ -93,11 +105,13 @@ def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, messa
         capture.take(turn, turn.keep_note(words, message_id=message_id), reading)
         return
     note = replace(turn.keep_note(words, "answer", message_id), contacts=(contact.id,))
-    kind: FactKind = question
+    kind = kind_of(turn, contact, question, words)
     said = tidy(words)
     start = max(words.find(said), 0)
     fact = Fact(kind, said, turn.now, Source(note.id, start, start + len(said)))
-    kept = tuple(q for q in contact.kept if q != question)
+    kept = tuple(q for q in contact.kept if q != kind)
+    if kind != question and question not in kept:
+        kept = (*kept, question)
     turn.put(note, replace(contact.with_fact(fact), kept=kept))
     turn.saved("undo-answer", contact.name)
     errands.proceed(turn, text("answer-noted"))

@@ -40,7 +40,7 @@ def take_slot(turn: Turn, contact: Contact, stamp: str, kind: str) -> None:
 
 
 def _stand(turn: Turn, contact: Contact, kind: FollowUpKind, day: date, at: time | None) -> None:
-    touch = dating.make(turn, contact, kind, day, at, None)
+    touch = dating.make(turn, contact, kind, day, at)
     turn.saved("undo-date", contact.name)
     dating.announce(turn, [touch])
     if turn.talk == Inviting(contact.id):

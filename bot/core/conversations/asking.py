@@ -5,11 +5,12 @@ from __future__ import annotations
 from bot.core.actions import action
 from bot.core.model import QUESTIONS, Contact, QuestionKind
 from bot.core.model.talk import Asking
-from bot.core.replies import Choice, Lines, Rows, Words, text
+from bot.core.replies import Choice, Rows, Words, after, text
 from bot.core.turn import Turn
 
 AN_EVENING: int = 3
 """Questions on one day, however many people were noted."""
+
 
 def unknown(contact: Contact) -> list[QuestionKind]:
     """What is not known yet and may be asked, the most worthwhile first."""
@@ -52,5 +53,5 @@ def put_question(turn: Turn, contact: Contact, question: QuestionKind, lead: Wor
             Choice(text("button-skip"), action("skip", contact.id, question)),
         ),
     )
-    turn.say(Lines((lead, words), " ") if lead else words, rows)
+    turn.say(after(lead, words), rows)
     turn.wait_for(Asking(contact.id, question))

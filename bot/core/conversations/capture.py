@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.core.actions import action
 from bot.core.conversations import errands
 from bot.core.conversations.cards import card_rows, card_words
 from bot.core.conversations.joining import join_shared
 from bot.core.model import Card, CardPerson, CardPlan, CardPromise, Contact, Fact, FactKind, Note, Source
-from bot.core.model.talk import Asking, AskNext, Confirming, Inviting, InviteNext
+from bot.core.model.talk import Asking, AskNext, Confirming, InviteNext, Inviting
 from bot.core.reading.reading import Person, Phrase, Reading, Vocabulary
 from bot.core.replies import Choice, Lines, Words, text
-from bot.core.actions import action
 from bot.core.turn import Turn
 from bot.core.who import same_name
 
@@ -128,7 +128,7 @@ def about_nobody(turn: Turn, note: Note, reading: Reading) -> None:
     event = reading.event.text if reading.event else None
     turn.put(replace(note, event=event))
     recent = recent_contacts(turn)
-    rows = tuple((Choice(text("button-about", name=c.name), action("about", note.id, c.id)),) for c in recent)
+    rows = tuple((Choice(text("button-about", name=c.name), action("about", c.id, note.id)),) for c in recent)
     turn.say(text("note-kept-whose" if recent else "note-kept"), rows)
     turn.saved("undo-note", note.text[:40])
     if AskNext in {type(e) for e in turn.notebook.errands}:

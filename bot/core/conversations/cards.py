@@ -6,14 +6,14 @@ from datetime import date
 
 from bot.core.actions import action
 from bot.core.method.stages import stage_of
-from bot.core.model import Card, CardPerson, CardPlan, Contact, Notebook
+from bot.core.model import Card, CardPlan, Contact, Notebook
 from bot.core.replies import Choice, Lines, Rows, Verbatim, When, Words, text
 
 SHOWN: tuple[str, ...] = ("need", "offer", "interest", "client", "reach")
 ADDRESSES: tuple[str, ...] = ("email", "phone", "handle", "link")
 
 
-def known_as(notebook: Notebook, contact: Contact) -> Words:
+def known_as(contact: Contact) -> Words:
     """A contact told apart from others of the same name: what they do, or where they were met."""
     about = contact.one("company") or contact.one("role") or contact.met_where
     return text("known-as", name=contact.name, about=about) if about else Verbatim(contact.name)
@@ -34,7 +34,7 @@ def _person(notebook: Notebook, card: Card, index: int) -> Words:
     title = text("card-title", stage=stage, name=person.name)
     lines: list[Words] = [Lines((title, *(Verbatim(d) for d in does)), ", ") if does else title]
     if contact:
-        lines.append(text("card-known", who=known_as(notebook, contact)))
+        lines.append(text("card-known", who=known_as(contact)))
     for kind in SHOWN:
         texts = [f.text for f in person.facts if f.kind == kind]
         if texts:
@@ -71,12 +71,10 @@ def unresolved(card: Card) -> int | None:
     return next((i for i, p in enumerate(card.people) if p.candidates and p.contact is None), None)
 
 
-def _which(notebook: Notebook, card: Card, index: int, person: CardPerson) -> Rows:
+def _which(notebook: Notebook, card: Card, index: int) -> Rows:
+    person = card.people[index]
     known = [notebook.contacts[c] for c in person.candidates if c in notebook.contacts]
-    rows = [
-        (Choice(text("button-is", who=known_as(notebook, c)), action("who", card.id, str(index), c.id)),)
-        for c in known[:5]
-    ]
+    rows = [(Choice(text("button-is", who=known_as(c)), action("who", card.id, str(index), c.id)),) for c in known[:5]]
     rows.append((Choice(text("button-somebody-else"), action("who", card.id, str(index), "new")),))
     return tuple(rows)
 
@@ -89,7 +87,7 @@ def card_rows(notebook: Notebook, card: Card) -> Rows:
     )
     index = unresolved(card)
     if index is not None:
-        return (*_which(notebook, card, index, card.people[index]), last)
+        return (*_which(notebook, card, index), last)
     merged = [(i, p) for i, p in enumerate(card.people) if p.contact and p.candidates]
     others = tuple(
         (Choice(text("button-another-person", name=p.name), action("who", card.id, str(i), "new")),) for i, p in merged

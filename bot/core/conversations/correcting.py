@@ -22,7 +22,10 @@ FACTS: Final[frozenset[str]] = frozenset({"role", "company", "need", "offer", "i
 
 LEAD = re.compile(r"^(?:no|nope|anzi|scusa|sorry|ah|in realtà|actually|correggi|correction)\b[\s,.:;!]*", re.IGNORECASE)
 NOT_BUT = re.compile(r"^(?:non|not)\s+(?P<old>.+?)[\s,;]+(?:ma|bensì|but)\s+(?P<new>.+)$", re.IGNORECASE)
-BUT_NOT = re.compile(r"^(?P<new>.+?)[\s,;]+(?:e\s+|and\s+)?(?:non|not|mica|invece di|instead of|rather than)\s+(?P<old>.+)$", re.IGNORECASE)
+BUT_NOT = re.compile(
+    r"^(?P<new>.+?)[\s,;]+(?:e\s+|and\s+)?(?:non|not|mica|invece di|instead of|rather than)\s+(?P<old>.+)$",
+    re.IGNORECASE,
+)
 INTRO = re.compile(
     r"^.*?\b(?:è|e'|sono|era|is|'s|are|was|si chiama|cognome|called)\s+(?=\S)|^(?:it's|its|he's|she's|they're)\s+",
     re.IGNORECASE,
@@ -39,11 +42,16 @@ COMPANY_IS = re.compile(
     re.IGNORECASE,
 )
 ROLE_IS = re.compile(
-    r"^(?:(?P<who>[^\W\d_][\w']*(?:\s[^\W\d_][\w']*)?)\s+)?(?:fa (?:il|la|lo|l'|i|le)\s*|di mestiere fa\s+|works as (?:an?\s+)?|"
+    r"^(?:(?P<who>[^\W\d_][\w']*(?:\s[^\W\d_][\w']*)?)\s+)?"
+    r"(?:fa (?:il|la|lo|l'|i|le)\s*|di mestiere fa\s+|works as (?:an?\s+)?|"
     r"ruolo[: ]|role[: ]|(?:is|'s) an?\s+)(?P<new>.+)$",
     re.IGNORECASE,
 )
-REMOVE = re.compile(r"^(?:togli|leva|cancella|elimina|rimuovi|senza|remove|delete|drop|without|niente|no)\s+(?:(?:il|la|lo|l'|i|gli|le|the)\s*)?(?P<what>.+)$", re.IGNORECASE)
+REMOVE = re.compile(
+    r"^(?:togli|leva|cancella|elimina|rimuovi|senza|remove|delete|drop|without|niente|no)\s+"
+    r"(?:(?:il|la|lo|l'|i|gli|le|the)\s*)?(?P<what>.+)$",
+    re.IGNORECASE,
+)
 KIND_WORDS: Final[dict[str, FollowUpKind]] = {
     "caffè": "coffee", "caffe": "coffee", "coffee": "coffee", "pranzo": "lunch", "lunch": "lunch", "cena": "dinner",
     "dinner": "dinner", "chiamata": "call", "telefonata": "call", "call": "call", "incontro": "meeting",
@@ -82,19 +90,27 @@ def _common(card: Card) -> Rows:
     return ((*last, Choice(text("button-back"), action("card", card.id))),)
 
 
-def person_fields(turn: Turn, card: Card, index: int) -> None:
+def position(card: Card, word: str) -> int | None:
+    """The place of a person on a card, as a button names it; None for anything else."""
+    index = int(word) if word.isdecimal() else -1
+    return index if 0 <= index < len(card.people) else None
+
+
+def person_fields(turn: Turn, card: Card, who: str) -> None:
     """One person of several was tapped."""
-    if card.state != "open" or not 0 <= index < len(card.people):
+    index = position(card, who)
+    if card.state != "open" or index is None:
         turn.toast(text("card-already-saved"))
         return
     turn.change(text("fix-what-of", name=card.people[index].name), _fields(card, index))
     turn.wait_for(Correcting(card.id, index))
 
 
-def ask_field(turn: Turn, card: Card, index: int | None, field: str) -> None:
+def ask_field(turn: Turn, card: Card, who: str, field: str) -> None:
     """One field was tapped: its new text is asked for, with what it says now."""
-    known = field in FIELDS or field == "event"
-    if card.state != "open" or not known or (index is not None and not 0 <= index < len(card.people)):
+    index = position(card, who)
+    known = field == "event" or (field in FIELDS and index is not None)
+    if card.state != "open" or not known:
         turn.toast(text("card-already-saved"))
         return
     turn.take_buttons()
@@ -121,7 +137,9 @@ def show_again(turn: Turn, card: Card) -> None:
 
 def hear_field(turn: Turn, card: Card, index: int | None, field: str, words: str) -> None:
     """The new text of one field."""
-    value = "" if fold(words) in {"togli", "via", "niente", "nessuno", "remove", "none", "nothing", "-"} else words.strip()
+    value = (
+        "" if fold(words) in {"togli", "via", "niente", "nessuno", "remove", "none", "nothing", "-"} else words.strip()
+    )
     if field == "when":
         if not _hear_when(turn, card, index, words if value else ""):
             turn.say(text("when-not-understood"))

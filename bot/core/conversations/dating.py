@@ -24,7 +24,9 @@ def planned(turn: Turn, contact: Contact, kind: FollowUpKind | None = None) -> l
     return sorted(found, key=lambda t: (t.day, t.at or time.min, t.id))
 
 
-def make(turn: Turn, contact: Contact, kind: FollowUpKind, day: date, at: time | None, note: str | None) -> Touch:
+def make(
+    turn: Turn, contact: Contact, kind: FollowUpKind, day: date, at: time | None, *, note: str | None = None
+) -> Touch:
     """Plans a touch. A plan of the same kind is moved rather than doubled."""
     same = planned(turn, contact, kind)
     if same:
@@ -105,12 +107,10 @@ def calendar_file(turn: Turn, touch: Touch) -> Document:
     contact = turn.notebook.contacts[touch.contact]
     about = contact.one("company") or contact.one("role") or ""
     needs = "; ".join(contact.of("need"))
-    content = invitation(touch, contact.name, about, needs, turn.now, turn.profile.language)
+    content = invitation(touch, contact.name, about, needs, now=turn.now, language=turn.profile.language)
     return Document("coltiva.ics", content, "text/calendar")
 
 
 def is_past(turn: Turn, day: date, at: time | None) -> bool:
     """Whether a wall-clock moment of the member lies behind them."""
-    return day < turn.today or (
-        at is not None and datetime.combine(day, at, tzinfo=turn.profile.tz) <= turn.local
-    )
+    return day < turn.today or (at is not None and datetime.combine(day, at, tzinfo=turn.profile.tz) <= turn.local)

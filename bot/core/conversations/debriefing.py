@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.conversations import capture, errands
+from bot.core.conversations.reading_about import about
 from bot.core.model import MEETINGS, Promise, Touch
 from bot.core.model.talk import Debriefing, InviteNext
-from bot.core.reading.reading import Reading
-from bot.core.reading.shift import shift
 from bot.core.replies import text
 from bot.core.turn import Turn
 
@@ -40,13 +39,6 @@ def call_off(turn: Turn, touch: Touch) -> None:
     turn.saved("undo-calloff", contact.name)
     errands.first(turn, InviteNext(contact.id))
     errands.proceed(turn, text("called-off", name=contact.first_name))
-
-
-def about(turn: Turn, name: str, words: str) -> Reading:
-    """Reads a text that is known to be about somebody, with their name put before it; spans fit the text itself."""
-    prefix = f"{name}: "
-    reading = turn.mind.reader.read(prefix + words, turn.local, None, capture.vocabulary(turn))
-    return shift(reading, len(prefix))
 
 
 def hear(turn: Turn, touch: Touch, words: str, message_id: int | None) -> None:

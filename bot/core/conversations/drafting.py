@@ -78,9 +78,9 @@ def register_row(turn: Turn, contact: Contact, kind: str, about: str) -> Rows:
     row = []
     if language == "it":
         other: Register = "tu" if register_of(contact) == "lei" else "lei"
-        row.append(Choice(text("button-register", register=other), action("as", kind, about, contact.id, other)))
+        row.append(Choice(text("button-register", register=other), action("as", contact.id, kind, about, other)))
     switch: Language = "en" if language == "it" else "it"
-    row.append(Choice(text("button-in-language", language=switch), action("as", kind, about, contact.id, switch)))
+    row.append(Choice(text("button-in-language", language=switch), action("as", contact.id, kind, about, switch)))
     return (tuple(row),)
 
 
@@ -112,7 +112,7 @@ def show_confirmation(turn: Turn, touch: Touch) -> None:
     turn.say(body, rows, language=language)
 
 
-def restyle(turn: Turn, kind: str, about: str, contact: Contact, style: str) -> None:
+def restyle(turn: Turn, contact: Contact, kind: str, about: str, style: str) -> None:
     """Another register or language, kept for this contact's later drafts."""
     if style in {"tu", "lei"}:
         contact = replace(contact, register=style)  # type: ignore[arg-type]
@@ -135,9 +135,7 @@ def restyle(turn: Turn, kind: str, about: str, contact: Contact, style: str) -> 
 def wrote(turn: Turn, contact: Contact) -> None:
     """The member sent the first message: a touch, held today."""
     turn.take_buttons()
-    touch = Touch(
-        turn.new_id("t"), contact.id, "message", turn.today, None, turn.profile.zone, turn.now, state="held"
-    )
+    touch = Touch(turn.new_id("t"), contact.id, "message", turn.today, None, turn.profile.zone, turn.now, state="held")
     turn.put(touch)
     turn.saved("undo-wrote", contact.name)
     turn.say(text("wrote-noted", name=contact.first_name))
@@ -147,4 +145,3 @@ def no_need(turn: Turn) -> None:
     """No message this time."""
     turn.take_buttons()
     turn.toast(text("fine"))
-

@@ -63,7 +63,7 @@ def _one(turn: Turn, name: str) -> None:
 
 def _choose(turn: Turn, name: str, found: tuple[Contact, ...], other: Contact | None) -> None:
     rows = tuple(
-        (Choice(cards.known_as(turn.notebook, c), action("intro", other.id if other else "-", c.id)),)
+        (Choice(cards.known_as(c), action("intro", other.id if other else "-", c.id)),)
         for c in found[:MOST]
         if other is None or c.id != other.id
     )
@@ -78,14 +78,11 @@ def _people_rows(turn: Turn, known: Contact | None) -> Rows:
     if known is not None:
         helpers = [h.contact for need in known.of("need") for h in turn.mind.matchmaker.helpers(need, people)]
         people = list({c.id: c for c in (*helpers, *people)}.values())
-    return tuple(
-        (Choice(cards.known_as(turn.notebook, c), action("intro", known.id if known else "-", c.id)),)
-        for c in people[:MOST]
-    )
+    return tuple((Choice(cards.known_as(c), action("intro", known.id if known else "-", c.id)),) for c in people[:MOST])
 
 
 def _ask_whom(turn: Turn, known: Contact | None) -> None:
-    if len(turn.notebook.contacts) < 2:  # noqa: PLR2004 (it takes two)
+    if len(turn.notebook.contacts) < 2:
         turn.say(text("intro-too-few"))
         return
     words = text("intro-to-whom", name=known.name) if known else text("intro-whom")

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from bot.core.actions import action
 from bot.core.model import Contact
-from bot.core.model.talk import Inviting, InviteNext
-from bot.core.replies import Choice, Lines, Rows, When, Words, text
+from bot.core.model.talk import InviteNext, Inviting
+from bot.core.replies import Choice, Rows, When, Words, after, text
 from bot.core.slots import free_slots
 from bot.core.turn import Turn
 
@@ -37,6 +37,6 @@ def invite(turn: Turn, contact: Contact, lead: Words | None = None) -> bool:
     rows = (*slot_rows(turn, "slot", contact.id), tuple(last))
     if any(isinstance(e, InviteNext) for e in turn.notebook.errands):
         rows = (*rows, (Choice(text("button-nobody-now"), action("later", "all")),))
-    turn.say(Lines((lead, words), " ") if lead else words, rows)
+    turn.say(after(lead, words), rows)
     turn.wait_for(Inviting(contact.id))
     return True

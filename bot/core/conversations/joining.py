@@ -20,11 +20,13 @@ def alike(one: str, other: str) -> bool:
 
 
 def recent(turn: Turn, note: str) -> bool:
+    """Whether a note is only minutes old."""
     known = turn.notebook.notes.get(note)
     return known is not None and turn.now - known.at <= TOGETHER
 
 
 def with_facts(card: Card, index: int, facts: tuple[Fact, ...], name: str) -> Card:
+    """A card knowing more of one of its people; the fuller name wins."""
     person = card.people[index]
     kept = tuple(f for f in person.facts if not (f.kind in SINGLE and f.kind in {x.kind for x in facts}))
     known = {(f.kind, f.text.casefold()) for f in kept}

@@ -22,6 +22,7 @@ from bot.core.conversations import (
     undoing,
     welcome,
 )
+from bot.core.conversations.reading_about import about
 from bot.core.events import Edited, Said
 from bot.core.model import Card, CardPerson, Note
 from bot.core.model.talk import (
@@ -43,13 +44,51 @@ from bot.core.turn import Turn
 from bot.core.who import fold
 
 YES: Final = frozenset(
-    "si sì ok okay va bene salva salvala salvale salvalo salva tutto giusto esatto perfetto corretto conferma yes yep yeah "
-    "save save it right correct fine looks good all good perfect 👍 👌 ✅".split()
+    "si sì ok okay salva salvala salvale salvalo giusto esatto perfetto corretto conferma "
+    "yes yep yeah save right correct fine perfect 👍 👌 ✅".split()
 ) | {"va bene", "salva tutto", "save it", "looks good", "all good", "sì grazie", "yes please", "tutto giusto"}
-NO: Final = frozenset({"annulla", "cancella", "lascia perdere", "lascia stare", "cancel", "discard", "forget it", "never mind"})
-NOT_NOW: Final = frozenset({"non ora", "no", "no grazie", "più avanti", "piu avanti", "dopo", "poi", "not now", "later", "no thanks"})
-THANKS: Final = frozenset({"grazie", "grazie mille", "thanks", "thank you", "thx", "ty", "grazie!", "👍", "🙏", "❤️", "ok", "okay", "perfetto", "perfect", "great", "bene", "good"})
-HELLO: Final = frozenset({"ciao", "buonasera", "buongiorno", "salve", "hello", "hi", "hey", "good evening", "good morning", "buonanotte", "good night"})
+NO: Final = frozenset(
+    {"annulla", "cancella", "lascia perdere", "lascia stare", "cancel", "discard", "forget it", "never mind"}
+)
+NOT_NOW: Final = frozenset(
+    {"non ora", "no", "no grazie", "più avanti", "piu avanti", "dopo", "poi", "not now", "later", "no thanks"}
+)
+THANKS: Final = frozenset(
+    {
+        "grazie",
+        "grazie mille",
+        "thanks",
+        "thank you",
+        "thx",
+        "ty",
+        "grazie!",
+        "👍",
+        "🙏",
+        "❤️",
+        "ok",
+        "okay",
+        "perfetto",
+        "perfect",
+        "great",
+        "bene",
+        "good",
+    }
+)
+HELLO: Final = frozenset(
+    {
+        "ciao",
+        "buonasera",
+        "buongiorno",
+        "salve",
+        "hello",
+        "hi",
+        "hey",
+        "good evening",
+        "good morning",
+        "buonanotte",
+        "good night",
+    }
+)
 UNDO: Final = frozenset({"undo", "torna indietro", "annulla", "annulla tutto", "annulla l'ultima"})
 
 
@@ -65,7 +104,9 @@ def said(turn: Turn, event: Said) -> None:
         _note_or_chat(turn, words, event.message_id)
 
 
-def _answered(turn: Turn, talk: Talk, words: str, message_id: int | None) -> bool:
+def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
+    turn: Turn, talk: Talk, words: str, message_id: int | None
+) -> bool:
     """Whether the text was the answer to what was asked."""
     notebook = turn.notebook
     plain = fold(words).rstrip(".! ")
@@ -109,7 +150,7 @@ def _welcoming(turn: Turn, step: str, words: str) -> bool:
     if step == "hours" and preferences.hear_hours(turn, words):
         return True
     reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    if not reading.people and len(words.split()) <= 3 and step in {"zone", "hours"}:  # noqa: PLR2004
+    if not reading.people and len(words.split()) <= 3 and step in {"zone", "hours"}:
         turn.say(text("zone-unknown", city=words) if step == "zone" else text("hours-unknown"))
         return True
     welcome.finish(turn)
@@ -166,7 +207,7 @@ def _more(turn: Turn, card: Card, words: str) -> bool:
     if index is None:
         return False
     name = card.people[index].name
-    reading = debriefing.about(turn, name, words)
+    reading = about(turn, name, words)
     facts = [f for p in capture.card_of(turn, turn.notebook.notes[card.note], reading).people for f in p.facts]
     plans = capture.card_of(turn, turn.notebook.notes[card.note], reading).plans
     if not facts and not plans:
@@ -174,9 +215,14 @@ def _more(turn: Turn, card: Card, words: str) -> bool:
     note = turn.notebook.notes[card.note]
     offset = len(note.text) + 1
     turn.put(replace(note, text=f"{note.text}\n{words}"))
-    moved = tuple(replace(f, source=f.source and replace(f.source, start=f.source.start + offset, end=f.source.end + offset)) for f in facts)
+    moved = tuple(
+        replace(f, source=f.source and replace(f.source, start=f.source.start + offset, end=f.source.end + offset))
+        for f in facts
+    )
     person = card.people[index]
-    changed = replace(person, facts=(*person.facts, *(f for f in moved if f.text not in {x.text for x in person.facts})))
+    changed = replace(
+        person, facts=(*person.facts, *(f for f in moved if f.text not in {x.text for x in person.facts}))
+    )
     people = (*card.people[:index], changed, *card.people[index + 1 :])
     own = tuple(replace(p, person=index) for p in plans)
     correcting.show_again(turn, replace(card, people=people, plans=(*card.plans, *own)))
@@ -223,7 +269,7 @@ def forwarded(turn: Turn, event: Said) -> None:
     if reading.people or not author:
         capture.take(turn, note, reading)
         return
-    own = debriefing.about(turn, author, note.text)
+    own = about(turn, author, note.text)
     capture.come_back_to_it(turn)
     card = capture.card_of(turn, note, own)
     if not card.people:

@@ -42,7 +42,7 @@ def people(turn: Turn, query: str, page: int = 0) -> None:
 
 def _line(turn: Turn, contact: Contact) -> Words:
     stage = stage_of(turn.notebook, contact)
-    return text("people-line", stage=stage, who=cards.known_as(turn.notebook, contact))
+    return text("people-line", stage=stage, who=cards.known_as(contact))
 
 
 def _buttons(shown: list[Contact]) -> Rows:
@@ -53,7 +53,7 @@ def _buttons(shown: list[Contact]) -> Rows:
 def _pager(query: str, page: int, pages: int) -> Rows:
     """Older and newer; the query travels in the button as far as it fits."""
     words = query.strip().replace("|", " ")
-    while len(words.encode()) > 40:  # noqa: PLR2004 (leaves room for the rest of the 64 bytes)
+    while len(words.encode()) > 40:
         words = words[:-1]
     row = []
     if page > 0:
@@ -72,7 +72,7 @@ def person(turn: Turn, name: str) -> None:
     if len(found) == 1:
         show(turn, found[0])
     elif found:
-        rows = tuple((Choice(cards.known_as(turn.notebook, c), action("person", c.id)),) for c in found[:PAGE])
+        rows = tuple((Choice(cards.known_as(c), action("person", c.id)),) for c in found[:PAGE])
         turn.say(text("person-which", name=name), rows)
     elif search(turn, name):
         people(turn, name)
@@ -86,18 +86,16 @@ def show(turn: Turn, contact: Contact) -> None:
     local = contact.met_at.astimezone(turn.profile.tz).date()
     lines: list[Words] = [text("person-head", stage=stage, name=contact.name)]
     lines.append(
-        text("person-met-where", where=contact.met_where, day=When(local, style="full"))
+        text("person-met-where", where=contact.met_where, day=When(local, style="dated"))
         if contact.met_where
-        else text("person-met", day=When(local, style="full"))
+        else text("person-met", day=When(local, style="dated"))
     )
     lines += [_fact(turn, fact) for fact in contact.facts]
-    lines += [
-        text("person-planned", kind=t.kind, when=When(t.day, t.at)) for t in dating.planned(turn, contact)
-    ]
+    lines += [text("person-planned", kind=t.kind, when=When(t.day, t.at)) for t in dating.planned(turn, contact)]
     held = [t for t in turn.notebook.touches.values() if t.contact == contact.id and t.state == "held"]
     if held:
         last = max(held, key=lambda t: t.day)
-        lines.append(text("person-last-touch", kind=last.kind, day=When(last.day, style="full")))
+        lines.append(text("person-last-touch", kind=last.kind, day=When(last.day, style="dated")))
     lines += [
         text("person-promise", what=p.text, day=When(p.due))
         for p in turn.notebook.promises.values()
@@ -111,7 +109,7 @@ def show(turn: Turn, contact: Contact) -> None:
 
 def _fact(turn: Turn, fact: Fact) -> Words:
     local = fact.at.astimezone(turn.profile.tz).date()
-    return text("person-fact", kind=fact.kind, what=fact.text, day=When(local, style="full"))
+    return text("person-fact", kind=fact.kind, what=fact.text, day=When(local, style="dated"))
 
 
 def _person_rows(contact: Contact) -> Rows:

@@ -9,7 +9,7 @@ from bot.core.actions import action
 from bot.core.conversations import welcome
 from bot.core.model.talk import Setting
 from bot.core.nudges import next_due
-from bot.core.replies import Choice, Lines, Rows, Text, Verbatim, When, Words, text
+from bot.core.replies import Choice, City, Lines, Rows, Text, Verbatim, When, Words, text
 from bot.core.turn import Turn
 
 EVENINGS = (18, 19, 20, 21)
@@ -27,15 +27,21 @@ def _words(turn: Turn) -> Words:
     lines: list[Words] = [
         text("settings-head"),
         text("settings-language"),
-        text("settings-zone", city=welcome.city(profile.zone), time=f"{turn.local:%H:%M}"),
-        text("settings-hours", start=f"{profile.hours.start:%H:%M}", end=f"{profile.hours.end:%H:%M}"),
-        text("settings-evening", at=f"{profile.evening:%H:%M}") if profile.evening else text("settings-evening-off"),
+        text("settings-zone", city=City(profile.zone), time=turn.local.time()),
+        text("settings-hours", start=profile.hours.start, end=profile.hours.end),
+        text("settings-evening", at=profile.evening) if profile.evening else text("settings-evening-off"),
         text("settings-ahead", minutes=profile.ahead) if profile.ahead is not None else text("settings-ahead-off"),
         text("settings-daily", count=profile.nudges_a_day),
-        text("settings-signature", name=profile.name, line=profile.line) if profile.name else text("settings-unsigned"),
+        _signature(turn),
         _heartbeat(turn),
     ]
     return Lines(tuple(lines))
+
+
+def _signature(turn: Turn) -> Words:
+    """How drafts are signed."""
+    signed = tuple(Verbatim(v) for v in (turn.profile.name, turn.profile.line) if v)
+    return text("settings-signature", signature=Lines(signed, ", ")) if signed else text("settings-unsigned")
 
 
 def _heartbeat(turn: Turn) -> Text:
@@ -62,10 +68,8 @@ def choose(turn: Turn, name: str) -> None:
     """One setting was tapped: its choices, or the question for words."""
     match name:
         case "language":
-            row = (
-                Choice(Verbatim("Italiano"), action("lang", "it")),
-                Choice(Verbatim("English"), action("lang", "en")),
-            )
+            languages = (("Italiano", "it"), ("English", "en"))
+            row = tuple(Choice(Verbatim(name), action("lang", code)) for name, code in languages)
             turn.say(text("ask-language"), (row,))
         case "zone":
             welcome.finish(turn)
@@ -131,7 +135,7 @@ def hear_hours(turn: Turn, words: str) -> bool:
     start, end = int(match[1]), int(match[2])
     if end <= AFTERNOON and end < start:
         end += 12
-    if not 0 <= start < end <= 23:  # noqa: PLR2004 (hours of the clock)
+    if not 0 <= start < end <= 23:
         return False
     welcome.set_hours(turn, start, end)
     return True

@@ -37,7 +37,7 @@ def plain(notebook: Notebook) -> dict[str, Any]:
     return {"member": notebook.member, "profile": _value(notebook.profile), **kinds}
 
 
-def _value(value: Any) -> Any:
+def _value(value: object) -> Any:  # noqa: ANN401 (JSON values)
     if dataclasses.is_dataclass(value) and not isinstance(value, type):
         return {f.name: _value(getattr(value, f.name)) for f in dataclasses.fields(value)}
     if isinstance(value, datetime | date | time):
@@ -69,7 +69,7 @@ def forget(turn: Turn, args: str) -> None:
         elif len(found) == 1:
             sure(turn, found[0])
         else:
-            rows = tuple((Choice(cards.known_as(turn.notebook, c), action("forget", c.id)),) for c in found[:8])
+            rows = tuple((Choice(cards.known_as(c), action("forget", c.id)),) for c in found[:8])
             turn.say(text("person-which", name=words), rows)
 
 

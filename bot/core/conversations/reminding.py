@@ -41,8 +41,17 @@ def _snooze(nudge: Nudge) -> Choice:
     return Choice(text("button-snooze"), action("snooze", nudge.id))
 
 
-def background(turn: Turn, contact: Contact) -> list[Words]:
-    """What to have in mind when one sits together: their need and who could meet it, promises, things to ask."""
+def _was_said_yesterday(turn: Turn, nudge: Nudge, touch: Touch) -> bool:
+    """Whether the evening before told all this already."""
+    eve = turn.notebook.nudges.get(f"coffee_eve:{touch.id}:{touch.revision}")
+    return nudge.kind == "coffee_ahead" and eve is not None and eve.state in {"sent", "answered"}
+
+
+def background(turn: Turn, contact: Contact, *, short: bool = False) -> list[Words]:
+    """What to have in mind when one sits together: their need and who could meet it, promises, things to ask.
+
+    ``short`` is for the second reminder: one question, and no more.
+    """
     lines: list[Words] = []
     needs = contact.of("need")
     if needs:
@@ -53,7 +62,9 @@ def background(turn: Turn, contact: Contact) -> list[Words]:
     promises = [p for p in turn.notebook.promises.values() if p.contact == contact.id and p.state == "open"]
     lines += [text("brief-promise", what=p.text) for p in promises[:2]]
     questions = asking.for_the_coffee(contact)
-    if questions:
+    if questions and short:
+        lines.append(Lines((text("brief-ask"), text(f"to-ask-{questions[0]}")), " "))
+    elif questions:
         asked = tuple(text(f"to-ask-{q}") for q in questions)
         lines.append(Lines((text("brief-ask"), *(Lines((text("bullet"), q), " ") for q in asked))))
     return lines
@@ -77,7 +88,7 @@ def _day_key(turn: Turn, touch: Touch) -> str:
 def _coffee(turn: Turn, nudge: Nudge, touch: Touch) -> None:
     contact = turn.notebook.contacts[touch.contact]
     day, when = _day_key(turn, touch), When(touch.day)
-    who = cards.known_as(turn.notebook, contact)
+    who = cards.known_as(contact)
     head = (
         text("coffee-reminder", day=day, kind=touch.kind, who=who, when=when, at=touch.at)
         if touch.at
@@ -96,7 +107,8 @@ def _coffee(turn: Turn, nudge: Nudge, touch: Touch) -> None:
             Choice(text("button-called-off"), action("calloff", touch.id)),
         )
     )
-    turn.say(Lines((head, *background(turn, contact))), tuple(rows), nudge=nudge.id)
+    brief = background(turn, contact, short=_was_said_yesterday(turn, nudge, touch))
+    turn.say(Lines((head, *brief)), tuple(rows), nudge=nudge.id)
 
 
 def _how_did_it_go(turn: Turn, nudge: Nudge, touch: Touch) -> None:
@@ -115,7 +127,7 @@ def _how_did_it_go(turn: Turn, nudge: Nudge, touch: Touch) -> None:
 
 def _touch(turn: Turn, nudge: Nudge, touch: Touch) -> None:
     contact = turn.notebook.contacts[touch.contact]
-    who = cards.known_as(turn.notebook, contact)
+    who = cards.known_as(contact)
     address = _address(contact, touch)
     head = (
         text("touch-due-at", kind=touch.kind, who=who, address=address)
@@ -138,7 +150,9 @@ def _address(contact: Contact, touch: Touch) -> str:
 
 def _promise(turn: Turn, nudge: Nudge, promise: Promise) -> None:
     contact = turn.notebook.contacts.get(promise.contact or "")
-    words = text("promise-due", what=promise.text, name=contact.name) if contact else text("todo-due", what=promise.text)
+    words = (
+        text("promise-due", what=promise.text, name=contact.name) if contact else text("todo-due", what=promise.text)
+    )
     rows = (
         (
             Choice(text("button-kept"), action("kept", promise.id)),

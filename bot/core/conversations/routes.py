@@ -26,8 +26,9 @@ from bot.core.conversations import (
 )
 from bot.core.conversations.cards import card_rows, card_words
 from bot.core.conversations.inviting import invite
+from bot.core.conversations.reading_about import about
 from bot.core.events import Commanded, Tapped
-from bot.core.model import Card, Contact, Nudge, Promise, QuestionKind, Touch
+from bot.core.model import Card, Contact, Nudge, QuestionKind
 from bot.core.model.talk import Confirming
 from bot.core.replies import text
 from bot.core.turn import Turn
@@ -43,14 +44,14 @@ COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType(
     {
         "start": lambda turn, _: welcome.start(turn),
         "help": lambda turn, _: _help(turn),
-        "people": lambda turn, args: people.people(turn, args),
-        "person": lambda turn, args: people.person(turn, args),
+        "people": people.people,
+        "person": people.person,
         "today": lambda turn, _: today.today(turn),
-        "intro": lambda turn, args: introducing.command(turn, args),
+        "intro": introducing.command,
         "settings": lambda turn, _: preferences.show(turn),
         "undo": lambda turn, _: undoing.undo(turn),
         "export": lambda turn, _: privacy.export(turn),
-        "forget": lambda turn, args: privacy.forget(turn, args),
+        "forget": privacy.forget,
         "privacy": lambda turn, _: privacy.privacy(turn),
     }
 )
@@ -65,63 +66,43 @@ def command(turn: Turn, event: Commanded) -> None:
     known(turn, event.args)
 
 
-def _contact(turn: Turn, args: tuple[str, ...], at: int = 0) -> Contact | None:
-    return turn.notebook.contacts.get(args[at]) if len(args) > at else None
+def _on(kind: str, gone: str, do: Callable[..., None]) -> Doing:
+    """A button about a record, named by its first argument; the others are handed on. A record gone says so."""
 
-
-def _on_contact(do: Callable[[Turn, Contact], None]) -> Doing:
     def route(turn: Turn, args: tuple[str, ...]) -> None:
-        contact = _contact(turn, args)
-        if contact is None:
-            turn.toast(text("contact-gone"))
+        record = turn.notebook.map_of(kind).get(args[0])
+        if record is None:
+            turn.toast(text(gone))
         else:
-            do(turn, contact)
+            do(turn, record, *args[1:])
 
     return route
 
 
-def _on_card(do: Callable[[Turn, Card], None]) -> Doing:
-    def route(turn: Turn, args: tuple[str, ...]) -> None:
-        card = turn.notebook.cards.get(args[0]) if args else None
-        if card is None:
-            turn.toast(text("card-gone"))
+def _on_contact(do: Callable[..., None]) -> Doing:
+    return _on("contacts", "contact-gone", do)
+
+
+def _on_card(do: Callable[..., None]) -> Doing:
+    return _on("cards", "card-gone", do)
+
+
+def _on_touch(do: Callable[..., None]) -> Doing:
+    return _on("touches", "date-gone", do)
+
+
+def _on_promise(do: Callable[..., None]) -> Doing:
+    return _on("promises", "promise-gone", do)
+
+
+def _on_nudge(do: Callable[..., None]) -> Doing:
+    def wanted(turn: Turn, nudge: Nudge, *args: str) -> None:
+        if _still_wanted(turn, nudge):
+            do(turn, nudge, *args)
         else:
-            do(turn, card)
-
-    return route
-
-
-def _on_touch(do: Callable[[Turn, Touch], None]) -> Doing:
-    def route(turn: Turn, args: tuple[str, ...]) -> None:
-        touch = turn.notebook.touches.get(args[0]) if args else None
-        if touch is None:
-            turn.toast(text("date-gone"))
-        else:
-            do(turn, touch)
-
-    return route
-
-
-def _on_promise(do: Callable[[Turn, Promise], None]) -> Doing:
-    def route(turn: Turn, args: tuple[str, ...]) -> None:
-        promise = turn.notebook.promises.get(args[0]) if args else None
-        if promise is None:
-            turn.toast(text("promise-gone"))
-        else:
-            do(turn, promise)
-
-    return route
-
-
-def _on_nudge(do: Callable[[Turn, Nudge], None]) -> Doing:
-    def route(turn: Turn, args: tuple[str, ...]) -> None:
-        nudge = turn.notebook.nudges.get(args[0]) if args else None
-        if nudge is None or not _still_wanted(turn, nudge):
             turn.toast(text("nudge-gone"))
-        else:
-            do(turn, nudge)
 
-    return route
+    return _on("nudges", "nudge-gone", wanted)
 
 
 def _still_wanted(turn: Turn, nudge: Nudge) -> bool:
@@ -131,14 +112,13 @@ def _still_wanted(turn: Turn, nudge: Nudge) -> bool:
 
 
 def _question(do: Callable[[Turn, Contact, QuestionKind], None]) -> Doing:
-    def route(turn: Turn, args: tuple[str, ...]) -> None:
-        contact = _contact(turn, args)
-        if contact is None or len(args) < 2 or args[1] not in get_args(QuestionKind):  # noqa: PLR2004
-            turn.toast(text("contact-gone"))
+    def known(turn: Turn, contact: Contact, question: str) -> None:
+        if question in get_args(QuestionKind):
+            do(turn, contact, question)  # type: ignore[arg-type]
         else:
-            do(turn, contact, args[1])  # type: ignore[arg-type]
+            turn.toast(text("button-unknown"))
 
-    return route
+    return _on_contact(known)
 
 
 def _show_card(turn: Turn, card: Card) -> None:
@@ -166,13 +146,13 @@ def _coffee(turn: Turn, contact: Contact) -> None:
         turn.toast(text("has-a-date"))
 
 
-def _about(turn: Turn, note_id: str, contact: Contact) -> None:
+def _about(turn: Turn, contact: Contact, note_id: str) -> None:
     note = turn.notebook.notes.get(note_id)
     if note is None:
         turn.toast(text("card-gone"))
         return
     turn.take_buttons()
-    reading = debriefing.about(turn, contact.name, note.text)
+    reading = about(turn, contact.name, note.text)
     capture.show(turn, capture.card_of(turn, note, reading, contact))
 
 
@@ -181,7 +161,7 @@ def _fine(turn: Turn, _: tuple[str, ...]) -> None:
     turn.toast(text("fine"))
 
 
-# Every button: its name, how many arguments it needs besides the record, and what it does.
+# Every button: its name, how many arguments it needs, and what it does.
 ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
     {
         "lang": (1, lambda turn, args: welcome.language(turn, args[0])),
@@ -194,32 +174,32 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "save": (1, _on_card(saving.save)),
         "drop": (1, _on_card(saving.cancel)),
         "fix": (1, _on_card(correcting.start)),
-        "fixwho": (2, lambda t, a: _on_card(lambda turn, card: correcting.person_fields(turn, card, _index(a[1]) or 0))(t, a)),
-        "field": (3, lambda t, a: _on_card(lambda turn, card: correcting.ask_field(turn, card, _index(a[1]), a[2]))(t, a)),
-        "who": (3, lambda t, a: _on_card(lambda turn, card: saving.choose(turn, card, _index(a[1]) or 0, a[2]))(t, a)),
-        "about": (2, lambda t, a: _on_contact(lambda turn, contact: _about(turn, a[0], contact))(t, a[1:])),
+        "fixwho": (2, _on_card(correcting.person_fields)),
+        "field": (3, _on_card(correcting.ask_field)),
+        "who": (3, _on_card(saving.choose)),
+        "about": (2, _on_contact(_about)),
         "keep": (2, _question(answering.keep)),
         "skip": (2, _question(answering.skip)),
-        "slot": (3, lambda t, a: _on_contact(lambda turn, c: arranging.take_slot(turn, c, a[1], a[2]))(t, a)),
+        "slot": (3, _on_contact(arranging.take_slot)),
         "when": (1, _on_contact(arranging.ask_when)),
         "later": (1, _later),
         "coffee": (1, _on_contact(_coffee)),
         "move": (1, _on_touch(arranging.ask_where_to)),
-        "moveto": (2, lambda t, a: _on_touch(lambda turn, touch: arranging.move_to_slot(turn, touch, a[1]))(t, a)),
+        "moveto": (2, _on_touch(arranging.move_to_slot)),
         "held": (1, _on_touch(debriefing.held)),
         "calloff": (1, _on_touch(debriefing.call_off)),
         "confirm": (1, _on_touch(drafting.show_confirmation)),
         "kept": (1, _on_promise(debriefing.kept)),
         "letgo": (1, _on_promise(debriefing.let_go)),
         "snooze": (1, _on_nudge(snoozing.ask)),
-        "snoozeto": (2, lambda t, a: _on_nudge(lambda turn, nudge: snoozing.to(turn, nudge, a[1]))(t, a)),
+        "snoozeto": (2, _on_nudge(snoozing.to)),
         "draft": (1, _on_contact(drafting.show_first_step)),
-        "as": (4, lambda t, a: _on_contact(lambda turn, c: drafting.restyle(turn, a[0], a[1], c, a[3]))(t, a[2:])),
+        "as": (4, _on_contact(drafting.restyle)),
         "wrote": (1, _on_contact(drafting.wrote)),
         "noneed": (1, _on_contact(lambda turn, _: drafting.no_need(turn))),
         "intro": (2, lambda turn, args: introducing.tapped(turn, args[0], args[1])),
         "introas": (3, lambda turn, args: introducing.restyle(turn, args[0], args[1], args[2])),
-        "people": (1, lambda turn, args: people.people(turn, args[1] if len(args) > 1 else "", _index(args[0]) or 0)),
+        "people": (2, lambda turn, args: people.people(turn, args[1], _index(args[0]) or 0)),
         "person": (1, _on_contact(people.show)),
         "notes": (1, _on_contact(people.notes)),
         "forget": (1, _on_contact(privacy.sure)),
@@ -237,4 +217,4 @@ def tapped(turn: Turn, event: Tapped) -> None:
     if do is None or len(args) < needs:
         turn.toast(text("button-unknown"))
         return
-    do(turn, args)
+    do(turn, args[:needs])

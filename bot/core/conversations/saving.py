@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from bot.core.conversations import asking, capture, dating, errands
+
+from bot.core.conversations import asking, capture, correcting, dating, errands
 from bot.core.conversations.cards import card_rows, card_words, unresolved
 from bot.core.localtime import next_morning
 from bot.core.method.stages import stage_of
@@ -37,7 +38,7 @@ def save(turn: Turn, card: Card) -> None:
     )
     turn.saved("undo-card", ", ".join(c.name for c in met) or note.text[:40])
     lead = _lead(turn, card, met, news)
-    _errands(turn, card, met)
+    _errands(turn, met)
     if touches:
         dating.announce(turn, touches, lead)
         errands.proceed(turn)
@@ -56,7 +57,8 @@ def _look_again(turn: Turn, card: Card) -> Card:
 
 def _people(turn: Turn, card: Card) -> tuple[list[Contact], list[Words]]:
     """Adds the card's people to the notebook; what is new of those already known is said."""
-    met, news = [], []
+    met: list[Contact] = []
+    news: list[Words] = []
     for person in card.people:
         known = turn.notebook.contacts.get(person.contact or "")
         if known is None:
@@ -87,7 +89,7 @@ def _plans(turn: Turn, card: Card, met: list[Contact]) -> list[Touch]:
         if plan.day is None or dating.is_past(turn, plan.day, plan.at):
             continue
         if plan.person is not None:
-            made.append(dating.make(turn, met[plan.person], plan.kind, plan.day, plan.at, card.note))
+            made.append(dating.make(turn, met[plan.person], plan.kind, plan.day, plan.at, note=card.note))
         else:
             what = turn.notebook.notes[card.note].text
             turn.put(Promise(turn.new_id("p"), what, plan.day, turn.now, source=card.note))
@@ -120,7 +122,7 @@ def _reframe(contact: Contact) -> Text:
     return text(key, name=contact.first_name, need=(contact.of("need") or ("",))[0])
 
 
-def _errands(turn: Turn, card: Card, met: list[Contact]) -> None:
+def _errands(turn: Turn, met: list[Contact]) -> None:
     """One question, to the person of whom least is known; then a coffee with everybody who has no next step."""
     people = list({c.id: c for c in met}.values())
     planned = {t.contact for t in turn.notebook.touches.values() if t.state == "planned"}
@@ -131,9 +133,10 @@ def _errands(turn: Turn, card: Card, met: list[Contact]) -> None:
     errands.add(turn, *todo)
 
 
-def choose(turn: Turn, card: Card, index: int, contact: str) -> None:
+def choose(turn: Turn, card: Card, who: str, contact: str) -> None:
     """The member says whom the note means: somebody known, or somebody new of the same name."""
-    if card.state != "open" or not 0 <= index < len(card.people):
+    index = correcting.position(card, who)
+    if card.state != "open" or index is None:
         turn.toast(text("card-already-saved"))
         return
     person = card.people[index]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import vobject
+from vobject.base import Component, VObjectError, readComponents
 
 from bot.core.conversations import capture
 from bot.core.conversations.cards import card_rows, card_words
@@ -46,17 +46,17 @@ def fields(event: SharedContact) -> list[tuple[FactKind, str]]:
     return found
 
 
-def _parsed(vcard: str) -> list[vobject.base.Component]:
+def _parsed(vcard: str) -> list[Component]:
     """The cards of a vCard text; a broken one gives what Telegram told besides."""
     try:
-        return list(vobject.readComponents(vcard)) if vcard else []
-    except vobject.base.VObjectError:
+        return list(readComponents(vcard)) if vcard else []
+    except VObjectError:
         return []
 
 
 def _open_card(turn: Turn, name: str) -> tuple[Card, int] | None:
     """The card of a few minutes ago that speaks of the same name."""
-    for card in reversed(turn.notebook.cards.values()):
+    for card in reversed(list(turn.notebook.cards.values())):
         if card.state == "open" and recent(turn, card.note):
             for index, person in enumerate(card.people):
                 if alike(person.name, name):
@@ -66,9 +66,9 @@ def _open_card(turn: Turn, name: str) -> tuple[Card, int] | None:
 
 def _just_saved(turn: Turn, name: str) -> Contact | None:
     """Somebody of that name whose note was saved a few minutes ago."""
-    alike = [
+    found = [
         c
         for c in turn.notebook.contacts.values()
         if alike(c.name, name) and any(recent(turn, n.id) for n in turn.notebook.notes.values() if c.id in n.contacts)
     ]
-    return alike[0] if len(alike) == 1 else None
+    return found[0] if len(found) == 1 else None

@@ -15,7 +15,7 @@ from bot.core.turn import Turn
 
 
 def ask(turn: Turn, nudge: Nudge) -> None:
-    """When would be better?"""
+    """Asks when would be better."""
     rows: Rows = (
         tuple(
             Choice(text("button-snooze-to", moment=m), action("snoozeto", nudge.id, m))

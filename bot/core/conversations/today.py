@@ -29,7 +29,7 @@ def today(turn: Turn) -> None:
         if chosen:
             lines.append(text(heading))
         for touch in chosen[:SHOWN]:
-            who = cards.known_as(notebook, notebook.contacts[touch.contact])
+            who = cards.known_as(notebook.contacts[touch.contact])
             lines.append(text("today-touch", kind=touch.kind, who=who, when=When(touch.day, touch.at)))
     promises = sorted((p for p in notebook.promises.values() if p.state == "open"), key=lambda p: (p.due, p.id))
     if promises:

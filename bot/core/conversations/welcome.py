@@ -7,7 +7,7 @@ from datetime import time
 from bot.core.actions import action
 from bot.core.model import WorkingHours
 from bot.core.model.talk import Setting, Welcoming
-from bot.core.replies import Choice, Rows, Verbatim, Words, text
+from bot.core.replies import Choice, City, Rows, Verbatim, Words, text
 from bot.core.turn import Place, Turn
 
 HOURS: tuple[tuple[int, int], ...] = ((9, 18), (8, 17), (10, 19))
@@ -45,7 +45,7 @@ def ask_zone(turn: Turn) -> None:
     """The time zone, with what the clock there says now: easier to check than a name."""
     here = turn.profile.zone
     row = (
-        Choice(text("button-zone", city=city(here), time=f"{turn.local:%H:%M}"), action("zone", here)),
+        Choice(text("button-zone", city=City(here), time=turn.local.time()), action("zone", here)),
         Choice(text("button-skip"), action("zone", "-")),
     )
     turn.say(text("ask-zone"), (row,))
@@ -60,14 +60,13 @@ def city(zone: str) -> str:
 def set_place(turn: Turn, place: Place) -> None:
     """The member's zone and country; what is planned stays at its own wall clock."""
     turn.prefer(zone=place.zone, country=place.country)
-    now = f"{turn.local:%H:%M}"
-    _zone_done(turn, text("zone-set", city=place.name, time=now))
+    _zone_done(turn, text("zone-set", city=place.name, time=turn.local.time()))
 
 
 def zone(turn: Turn, name: str) -> None:
     """A zone was tapped, or skipped."""
     turn.take_buttons()
-    if name == "-" or name == turn.profile.zone:
+    if name in {"-", turn.profile.zone}:
         _zone_done(turn, None)
         return
     found = turn.mind.places.named(city(name))
@@ -128,7 +127,7 @@ def ask_hours(turn: Turn) -> None:
 def hours(turn: Turn, start_hour: str, end_hour: str) -> None:
     """Working hours were tapped, or skipped."""
     turn.take_buttons()
-    if start_hour.isdecimal() and end_hour.isdecimal() and 0 <= int(start_hour) < int(end_hour) <= 23:  # noqa: PLR2004
+    if start_hour.isdecimal() and end_hour.isdecimal() and 0 <= int(start_hour) < int(end_hour) <= 23:
         set_hours(turn, int(start_hour), int(end_hour))
     else:
         _hours_done(turn, None)

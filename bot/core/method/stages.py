@@ -11,12 +11,8 @@ Stage = Literal["visibility", "credibility", "profitability"]
 
 def stage_of(notebook: Notebook, contact: Contact) -> Stage:
     """The stage that the evidence holds up. A stage is earned and never skipped."""
-    met = any(
-        t.contact == contact.id and t.state == "held" and t.kind in MEETINGS for t in notebook.touches.values()
-    )
-    kept = any(
-        p.contact == contact.id and p.state == "kept" and p.by == "me" for p in notebook.promises.values()
-    )
+    met = any(t.contact == contact.id and t.state == "held" and t.kind in MEETINGS for t in notebook.touches.values())
+    kept = any(p.contact == contact.id and p.state == "kept" and p.by == "me" for p in notebook.promises.values())
     gifts = [g for g in notebook.gifts.values() if g.contact == contact.id]
     given = any(g.direction == "given" for g in gifts)
     if not (met and (kept or given)):

@@ -30,7 +30,9 @@ _TROUBLE: Final[dict[Language, re.Pattern[str]]] = {
     ),
 }
 _CLAUSE: Final[dict[Language, re.Pattern[str]]] = {
-    "it": re.compile(r"^(?:non|si|ha|è|sta|deve|vuole|vorrebbe|gli|le|lo|la stanno|sono|hanno|perde|paga|passa)\s", re.IGNORECASE),
+    "it": re.compile(
+        r"^(?:non|si|ha|è|sta|deve|vuole|vorrebbe|gli|le|lo|la stanno|sono|hanno|perde|paga|passa)\s", re.IGNORECASE
+    ),
     "en": re.compile(
         r"^(?:is|are|was|has|have|had|can't|cannot|cant|doesn't|does|do|don't|wants? to|needs? to|keeps?|losing|spends?|"
         r"he|she|they|to)\b",

@@ -39,6 +39,7 @@ __all__ = [
     "NudgeKind",
     "Origin",
     "Profile",
+    "Promise",
     "QuestionKind",
     "Record",
     "Register",

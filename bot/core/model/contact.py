@@ -9,7 +9,9 @@ from typing import Literal
 from bot.core.model.profile import Register
 from bot.core.reading.reading import Language
 
-FactKind = Literal["role", "company", "need", "offer", "interest", "client", "reach", "email", "phone", "handle", "link"]
+FactKind = Literal[
+    "role", "company", "need", "offer", "interest", "client", "reach", "email", "phone", "handle", "link"
+]
 SINGLE: frozenset[str] = frozenset({"role", "company", "email", "phone", "handle"})
 """Kinds of which a contact has one at a time: a new one replaces the old."""
 

@@ -56,7 +56,7 @@ def _needs_first_step(notebook: Notebook, contact: Contact) -> bool:
     return not any(t.contact == contact.id and t.state != "cancelled" for t in notebook.touches.values())
 
 
-def wanted(notebook: Notebook) -> dict[str, Nudge]:
+def wanted(notebook: Notebook) -> dict[str, Nudge]:  # noqa: C901 (one loop for each kind of record)
     """Every nudge that the notebook asks for, by id, whenever it may fall due."""
     profile = notebook.profile
     found: dict[str, Nudge] = {}
@@ -76,7 +76,7 @@ def wanted(notebook: Notebook) -> dict[str, Nudge]:
         if promise.state == "open":
             add("promise_due", promise.id, utc(promise.due, profile.morning, profile.zone))
     for contact in notebook.contacts.values():
-        if contact.met_at and _needs_first_step(notebook, contact):
+        if _needs_first_step(notebook, contact):
             add("first_step", contact.id, morning_after(contact.met_at))
     for card in notebook.cards.values():
         if card.state == "open" and card.note in notebook.notes:

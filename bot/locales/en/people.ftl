@@ -23,8 +23,8 @@ person-head = { $stage ->
         [profitability] 🌾
        *[visibility] 🌱
     } <b>{ $name }</b>
-person-met = Since { $day }.
-person-met-where = { $where }, { $day }.
+person-met = In your notebook since { $day }.
+person-met-where = 📍 { $where }, { $day }
 person-fact = { $kind ->
         [role] does
         [company] company

@@ -23,8 +23,8 @@ person-head = { $stage ->
         [profitability] 🌾
        *[visibility] 🌱
     } <b>{ $name }</b>
-person-met = Dal { $day }.
-person-met-where = { $where }, { $day }.
+person-met = Nel taccuino dal { $day }.
+person-met-where = 📍 { $where }, { $day }
 person-fact = { $kind ->
         [role] che cosa fa
         [company] azienda
