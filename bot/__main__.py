@@ -16,12 +16,16 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot import logs
-from bot.errors import ColtivaError
+from bot.errors import ColtivaError, SetupError
 from bot.settings import Settings, load
 
 if TYPE_CHECKING:
     from bot.app import Visit
 
+NO_TOKEN = (
+    "TELEGRAM_BOT_TOKEN is not set: "  # noqa: S105 (a sentence)
+    "put it into .env (see .env.example), or chat in the terminal: python -m bot chat"
+)
 WRONG = 2
 """The exit code for what is not set up as it must be, as argparse's for words it does not know."""
 
@@ -111,6 +115,8 @@ def _default(options: argparse.Namespace) -> int:
 
 def _run(_options: argparse.Namespace) -> int:
     settings = load()
+    if settings.telegram_bot_token is None:
+        raise SetupError(NO_TOKEN)
     logs.set_up(settings)
     from bot.app import serve  # noqa: PLC0415 (not before the settings are known to be right)
 

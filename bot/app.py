@@ -13,7 +13,6 @@ import tempfile
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel.core import get_global
@@ -38,11 +37,6 @@ from handlers.menu import introduce
 from handlers.offline import OfflineRequest, OfflineTelegram
 from handlers.running import Webhook, listening, online
 from handlers.terminal import MEMBER, Guest, House, chat, interactive
-
-NO_TOKEN: Final = (
-    "TELEGRAM_BOT_TOKEN is not set: "  # noqa: S105 (a sentence)
-    "put it into .env (see .env.example), or chat in the terminal: python -m bot chat"
-)
 
 _log = logging.getLogger(__name__)
 
@@ -82,7 +76,7 @@ async def serve(settings: Settings) -> None:
 
 async def _open(settings: Settings, stack: AsyncExitStack) -> None:
     if settings.telegram_bot_token is None:
-        raise SetupError(NO_TOKEN)
+        raise SetupError("TELEGRAM_BOT_TOKEN is not set.")
     clock, wording = SystemClock(), Wording()
     store = await open_store(settings.store_url.get_secret_value())
     stack.push_async_callback(store.close)
