@@ -23,7 +23,7 @@ from typing import Self
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from tornado.httpclient import AsyncHTTPClient, HTTPRequest
-from tornado.httputil import HTTPFile, HTTPHeaders, parse_body_arguments
+from tornado.httputil import HTTPFile, HTTPHeaders, HTTPInputError, parse_body_arguments
 
 from handlers.offline import Attachment, OfflineTelegram, Refusal
 from handlers.offline.faults import Fault
@@ -143,7 +143,11 @@ class Loopback:
             return _refused(Refusal("Unauthorized", 401))
         if name.startswith("file/"):
             return self.telegram.download(name.removeprefix("file/"))
-        answer = await self.telegram.answer(name, *request.parameters())
+        try:
+            values, files = request.parameters()
+        except (HTTPInputError, ValueError):
+            return _refused(Refusal("can't parse the body of the request"))
+        answer = await self.telegram.answer(name, values, files)
         self._posted.set()  # a webhook that was just set wants what is waiting
         return answer
 
@@ -184,8 +188,20 @@ async def _read(reader: asyncio.StreamReader) -> Request | None:
         return None
     line, _, rest = head.partition("\r\n")
     headers = HTTPHeaders.parse(rest)
-    body = await reader.readexactly(int(headers.get("Content-Length", "0")))
+    if headers.get("Transfer-Encoding", "").lower() == "chunked":
+        body = await _read_chunks(reader)
+    else:
+        body = await reader.readexactly(int(headers.get("Content-Length", "0")))
     return Request(line.split(" ")[1], headers, body)
+
+
+async def _read_chunks(reader: asyncio.StreamReader) -> bytes:
+    body = b""
+    while length := int((await reader.readuntil(b"\r\n")).split(b";")[0], 16):
+        body += await reader.readexactly(length)
+        await reader.readexactly(2)
+    await reader.readuntil(b"\r\n")
+    return body
 
 
 async def _post(client: AsyncHTTPClient, webhook: Mapping[str, str], update: JSON) -> bool:
