@@ -103,6 +103,11 @@ class Turn:
         """The member's day."""
         return self.local.date()
 
+    def called(self, contact: Contact) -> str:
+        """What one calls a contact in a sentence: the first name, or the whole where two share the first."""
+        others = (c for c in self.notebook.contacts.values() if c.id != contact.id)
+        return contact.name if any(c.first_name == contact.first_name for c in others) else contact.first_name
+
     def new_id(self, prefix: str) -> str:
         """An id that this notebook has never used, such as ``c12``."""
         self.notebook = replace(self.notebook, counter=self.notebook.counter + 1)

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, time
 
 from bot.core.actions import action
 from bot.core.conversations import dating, errands
 from bot.core.conversations.inviting import STAMP, slot_rows
+from bot.core.conversations.telling_time import only_when
 from bot.core.model import Contact, Touch
 from bot.core.model.talk import Inviting, Moving
 from bot.core.reading.reading import FollowUpKind
 from bot.core.reading.when import Moment
-from bot.core.reading.when import answer as read_when
 from bot.core.replies import Choice, text
 from bot.core.turn import Turn
 
@@ -50,13 +51,14 @@ def _stand(turn: Turn, contact: Contact, kind: FollowUpKind, day: date, at: time
 def ask_when(turn: Turn, contact: Contact) -> None:
     """*Another time*: in the member's own words."""
     turn.take_buttons()
-    turn.say(text("ask-when", name=contact.first_name))
+    turn.say(text("ask-when", name=turn.called(contact)))
     turn.wait_for(Inviting(contact.id))
 
 
 def not_now(turn: Turn, contact: Contact) -> None:
-    """A conscious *not now*: on the next morning there is a draft instead."""
+    """A conscious *not now*: on the next morning there is a draft instead, and nobody asks again for a while."""
     turn.take_buttons()
+    turn.put(replace(contact, not_now_at=turn.now))
     if turn.talk == Inviting(contact.id):
         errands.proceed(turn, text("not-now"))
     else:
@@ -66,13 +68,16 @@ def not_now(turn: Turn, contact: Contact) -> None:
 def nobody_now(turn: Turn) -> None:
     """*Not now* for everybody who is still to come."""
     turn.take_buttons()
-    errands.drop_invitations(turn)
+    waiting = [turn.talk.contact] if isinstance(turn.talk, Inviting) else []
+    for key in (*waiting, *errands.drop_invitations(turn)):
+        if key in turn.notebook.contacts:
+            turn.put(replace(turn.notebook.contacts[key], not_now_at=turn.now))
     errands.proceed(turn, text("not-now"))
 
 
 def hear_when(turn: Turn, contact: Contact, words: str) -> bool:
     """A free text that names a time makes the date; tells whether it did (or asked again)."""
-    moment = read_when(words, turn.local, turn.profile.language)
+    moment = only_when(turn, words, names=contact.name)
     if moment is None:
         return False
     if not _usable(turn, moment):
@@ -98,7 +103,7 @@ def ask_where_to(turn: Turn, touch: Touch) -> None:
     contact = turn.notebook.contacts[touch.contact]
     turn.take_buttons()
     rows = (*slot_rows(turn, "moveto", touch.id), (Choice(text("button-cancel-date"), action("calloff", touch.id)),))
-    turn.say(text("ask-move", name=contact.first_name), rows)
+    turn.say(text("ask-move", name=turn.called(contact)), rows)
     turn.wait_for(Moving(touch.id))
 
 
@@ -125,7 +130,7 @@ def _moved(turn: Turn, touch: Touch, moment: datetime, at_known: bool = True) ->
 
 def hear_where_to(turn: Turn, touch: Touch, words: str) -> bool:
     """A free text that names the new time."""
-    moment = read_when(words, turn.local, turn.profile.language)
+    moment = only_when(turn, words, kind=touch.kind, names=turn.notebook.contacts[touch.contact].name)
     if moment is None:
         return False
     if _usable(turn, moment) and moment.day is not None:

@@ -46,7 +46,7 @@ def ask(turn: Turn, contact: Contact, lead: Words | None = None) -> bool:
 
 def put_question(turn: Turn, contact: Contact, question: QuestionKind, lead: Words | None = None) -> None:
     """Says one question and waits for the answer."""
-    words = text(f"ask-{question}", name=contact.first_name)
+    words = text(f"ask-{question}", name=turn.called(contact))
     rows: Rows = (
         (
             Choice(text("button-dont-know"), action("keep", contact.id, question)),

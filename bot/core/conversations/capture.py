@@ -10,7 +10,7 @@ from bot.core.conversations import errands
 from bot.core.conversations.cards import card_rows, card_words
 from bot.core.conversations.joining import join_shared
 from bot.core.model import Card, CardPerson, CardPlan, CardPromise, Contact, Fact, FactKind, Note, Source
-from bot.core.model.talk import Asking, AskNext, Confirming, InviteNext, Inviting
+from bot.core.model.talk import Asking, Confirming, InviteNext, Inviting
 from bot.core.reading.reading import Person, Phrase, Reading, Vocabulary
 from bot.core.replies import Choice, Lines, Words, text
 from bot.core.turn import Turn
@@ -98,10 +98,10 @@ def take(turn: Turn, note: Note, reading: Reading | None = None, about: Contact 
     """Takes a note: shows its card, or says what became of it."""
     if reading is None:
         reading = turn.mind.reader.read(note.text, turn.local, None, vocabulary(turn))
-    come_back_to_it(turn)
     if not reading.people:
         about_nobody(turn, note, reading)
         return
+    come_back_to_it(turn)
     show(turn, join_shared(turn, card_of(turn, note, reading, about)))
 
 
@@ -120,10 +120,13 @@ def recent_contacts(turn: Turn, count: int = 3) -> list[Contact]:
 
 
 def about_nobody(turn: Turn, note: Note, reading: Reading) -> None:
-    """A note that names nobody is kept; with something to do in it, as a to-do; else one tap gives it a person."""
-    turn.idle()
+    """A note that names nobody is kept; with something to do in it, as a to-do; else one tap gives it a person.
+
+    Whatever was asked before stays asked.
+    """
     if reading.promises or any(f.day for f in reading.follow_ups):
-        show(turn, card_of(turn, note, reading), text("todo-lead"))
+        come_back_to_it(turn)
+        show(turn, card_of(turn, note, reading), text("todo-lead", what=note.text))
         return
     event = reading.event.text if reading.event else None
     turn.put(replace(note, event=event))
@@ -131,5 +134,3 @@ def about_nobody(turn: Turn, note: Note, reading: Reading) -> None:
     rows = tuple((Choice(text("button-about", name=c.name), action("about", c.id, note.id)),) for c in recent)
     turn.say(text("note-kept-whose" if recent else "note-kept"), rows)
     turn.saved("undo-note", note.text[:40])
-    if AskNext in {type(e) for e in turn.notebook.errands}:
-        errands.proceed(turn)

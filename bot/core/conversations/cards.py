@@ -15,7 +15,7 @@ ADDRESSES: tuple[str, ...] = ("email", "phone", "handle", "link")
 
 def known_as(contact: Contact) -> Words:
     """A contact told apart from others of the same name: what they do, or where they were met."""
-    about = contact.one("company") or contact.one("role") or contact.met_where
+    about = contact.one("company") or contact.one("role") or contact.met_where or contact.one("need")
     return text("known-as", name=contact.name, about=about) if about else Verbatim(contact.name)
 
 

@@ -22,7 +22,7 @@ def held(turn: Turn, touch: Touch) -> None:
     turn.put(replace(touch, state="held"))
     turn.saved("undo-held", contact.name)
     if touch.kind in MEETINGS:
-        turn.say(text("held-tell-me", name=contact.first_name))
+        turn.say(text("held-tell-me", name=turn.called(contact)))
         turn.wait_for(Debriefing(touch.id))
     else:
         errands.proceed(turn, text("noted"))
@@ -38,7 +38,7 @@ def call_off(turn: Turn, touch: Touch) -> None:
     turn.put(replace(touch, state="cancelled"))
     turn.saved("undo-calloff", contact.name)
     errands.first(turn, InviteNext(contact.id))
-    errands.proceed(turn, text("called-off", name=contact.first_name))
+    errands.proceed(turn, text("called-off", name=turn.called(contact)))
 
 
 def hear(turn: Turn, touch: Touch, words: str, message_id: int | None) -> None:
@@ -77,4 +77,4 @@ def _close(turn: Turn, promise: Promise, state: str, key: str) -> None:
     turn.put(replace(promise, state=state, closed_at=turn.now))  # type: ignore[arg-type]
     turn.saved("undo-promise", promise.text[:40])
     contact = turn.notebook.contacts.get(promise.contact or "")
-    turn.say(text(key, name=contact.first_name if contact else ""))
+    turn.say(text(key, name=turn.called(contact) if contact else ""))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from bot.core.actions import action
 from bot.core.model import Contact
@@ -11,6 +11,8 @@ from bot.core.replies import Choice, Rows, When, Words, after, text
 from bot.core.slots import free_slots
 from bot.core.turn import Turn
 
+PATIENCE = timedelta(days=14)
+"""How long a *not now* holds."""
 STAMP = "%Y%m%d%H%M"
 """How a slot's local time travels in a button."""
 
@@ -25,11 +27,16 @@ def slot_rows(turn: Turn, verb: str, about: str) -> Rows:
     return tuple(rows)
 
 
-def invite(turn: Turn, contact: Contact, lead: Words | None = None) -> bool:
-    """Offers a coffee with somebody who has no next step yet; tells whether there was anything to offer."""
+def invite(turn: Turn, contact: Contact, lead: Words | None = None, *, lately: bool = True) -> bool:
+    """Offers a coffee with somebody who has no next step yet; tells whether there was anything to offer.
+
+    Not to somebody for whom the member said *not now* lately, unless ``lately`` is False: then they ask themselves.
+    """
     if any(t.contact == contact.id and t.state == "planned" for t in turn.notebook.touches.values()):
         return False
-    words = text("invite", name=contact.first_name)
+    if lately and contact.not_now_at and turn.now - contact.not_now_at < PATIENCE:
+        return False
+    words = text("invite", name=turn.called(contact))
     last = [
         Choice(text("button-other-time"), action("when", contact.id)),
         Choice(text("button-not-now"), action("later", contact.id)),

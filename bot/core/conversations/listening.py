@@ -14,7 +14,6 @@ from bot.core.conversations import (
     capture,
     correcting,
     debriefing,
-    errands,
     introducing,
     preferences,
     saving,
@@ -22,7 +21,7 @@ from bot.core.conversations import (
     undoing,
     welcome,
 )
-from bot.core.conversations.reading_about import about
+from bot.core.conversations.reading_about import about, in_third_person
 from bot.core.events import Edited, Said
 from bot.core.model import Card, CardPerson, Note
 from bot.core.model.talk import (
@@ -122,8 +121,8 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
                 answering.hear(turn, notebook.contacts[contact], question, words, message_id)
                 return True
         case Inviting(contact) if contact in notebook.contacts:
-            if plain in {fold(w) for w in NOT_NOW}:
-                errands.proceed(turn, text("not-now"))
+            if plain in {fold(w) for w in NOT_NOW} or plain in answering.DONT_KNOW:
+                arranging.not_now(turn, notebook.contacts[contact])
                 return True
             return not _names_somebody_else(turn, words, contact) and arranging.hear_when(
                 turn, notebook.contacts[contact], words
@@ -269,7 +268,7 @@ def forwarded(turn: Turn, event: Said) -> None:
     if reading.people or not author:
         capture.take(turn, note, reading)
         return
-    own = about(turn, author, note.text)
+    own = about(turn, author, in_third_person(note.text))
     capture.come_back_to_it(turn)
     card = capture.card_of(turn, note, own)
     if not card.people:

@@ -2,10 +2,35 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from bot.core.conversations import capture
 from bot.core.reading.reading import Reading
 from bot.core.reading.shift import shift
 from bot.core.turn import Turn
+
+FIRST_PERSON: Final = (
+    (r"\bsto cercando\b", "sta cercando"),
+    (r"\bcerco\b", "cerca"),
+    (r"\bho bisogno\b", "ha bisogno"),
+    (r"\bmi serv(e|ono|irebbe|irebbero)\b", r"le serv\1"),
+    (r"\bci serv(e|ono|irebbe|irebbero)\b", r"le serv\1"),
+    (r"\boffro\b", "offre"),
+    (r"\bI need ", "needs  "),
+    (r"\bI want ", "wants  "),
+    (r"\bI'm looking\b", "is  looking"),
+    (r"\bI am looking\b", "is   looking"),
+    (r"\bwe need ", "needs   "),
+)
+"""What people say of themselves, and what one says of them: as many characters, so that spans stay true."""
+
+
+def in_third_person(words: str) -> str:
+    """A forwarded text as its reader would retell it, letter for letter as long: *cerco* → *cerca*."""
+    for mine, theirs in FIRST_PERSON:
+        words = re.sub(mine, theirs, words, flags=re.IGNORECASE)
+    return words
 
 
 def about(turn: Turn, name: str, words: str) -> Reading:

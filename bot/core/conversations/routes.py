@@ -142,7 +142,7 @@ def _later(turn: Turn, args: tuple[str, ...]) -> None:
 
 
 def _coffee(turn: Turn, contact: Contact) -> None:
-    if not invite(turn, contact):
+    if not invite(turn, contact, lately=False):
         turn.toast(text("has-a-date"))
 
 

@@ -112,14 +112,14 @@ def _lead(turn: Turn, card: Card, met: list[Contact], news: list[Words]) -> Word
     fresh = [c for c in met if stage_of(turn.notebook, c) == "visibility"]
     if card.hunting and fresh and turn.profile.reframed_on != turn.today:
         turn.prefer(reframed_on=turn.today)
-        lead.append(_reframe(fresh[0]))
+        lead.append(_reframe(turn, fresh[0]))
     return Lines(tuple(lead))
 
 
-def _reframe(contact: Contact) -> Text:
+def _reframe(turn: Turn, contact: Contact) -> Text:
     """One kind sentence and one farmer's step (principle 2)."""
     key = "reframe-need" if contact.of("need") else "reframe-ask"
-    return text(key, name=contact.first_name, need=(contact.of("need") or ("",))[0])
+    return text(key, name=turn.called(contact), need=(contact.of("need") or ("",))[0])
 
 
 def _errands(turn: Turn, met: list[Contact]) -> None:

@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.core.actions import action
+from bot.core.conversations.telling_time import only_when
 from bot.core.localtime import utc
 from bot.core.model import Nudge
 from bot.core.model.talk import Snoozing
-from bot.core.reading.when import answer as read_when
 from bot.core.replies import Choice, Rows, When, text
 from bot.core.turn import Turn
 
@@ -55,7 +55,7 @@ def _put_off(turn: Turn, nudge: Nudge, moment: datetime) -> None:
 
 def hear(turn: Turn, nudge: Nudge, words: str) -> bool:
     """A moment in words; tells whether it was one."""
-    moment = read_when(words, turn.local, turn.profile.language)
+    moment = only_when(turn, words)
     if moment is None or moment.day is None:
         return False
     at = moment.at or turn.profile.morning

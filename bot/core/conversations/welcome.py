@@ -60,7 +60,7 @@ def city(zone: str) -> str:
 def set_place(turn: Turn, place: Place) -> None:
     """The member's zone and country; what is planned stays at its own wall clock."""
     turn.prefer(zone=place.zone, country=place.country)
-    _zone_done(turn, text("zone-set", city=place.name, time=turn.local.time()))
+    _zone_done(turn, text("zone-set", city=City(place.zone), time=turn.local.time()))
 
 
 def zone(turn: Turn, name: str) -> None:

@@ -55,6 +55,8 @@ class Contact:
     kept: tuple[QuestionKind, ...] = ()
     """Questions that the member could not answer yet: they come back in the coffee reminder."""
     skipped: tuple[QuestionKind, ...] = ()
+    not_now_at: datetime | None = None
+    """When the member last said *not now* to a coffee (UTC): one is not offered again for a while."""
 
     def of(self, kind: FactKind) -> tuple[str, ...]:
         """The texts of one kind, oldest first."""

@@ -28,8 +28,13 @@ class Assembler:
         self._taggers = taggers
 
     def assemble(
-        self, text: str, view: View, names: Sequence[tuple[int, int]], facts: Sequence[Span],
-        details: Sequence[Detail], moments: Sequence[Moment],
+        self,
+        text: str,
+        view: View,
+        names: Sequence[tuple[int, int]],
+        facts: Sequence[Span],
+        details: Sequence[Detail],
+        moments: Sequence[Moment],
     ) -> Reading:
         """The reading of a note whose spans are known."""
         cast = cast_of(text, view, names)
@@ -56,7 +61,11 @@ class Assembler:
                     people[who] = replace(people[who], **{_ONE[fact[2]]: phrase})
         self._give_details(view, cast, facts, details, people)
         return Reading(
-            view.language, event, tuple(people), tuple(self._steps(text, view, cast, facts, moments)), tuple(promises),
+            view.language,
+            event,
+            tuple(people),
+            tuple(self._steps(text, view, cast, facts, moments)),
+            tuple(promises),
             self._taggers["hunting"].probability(hunting_features(view, cast, list(facts)), YES) > _HALF,
         )
 
@@ -70,7 +79,12 @@ class Assembler:
         ]
 
     def _give_details(
-        self, view: View, cast: Cast, facts: Sequence[Span], details: Sequence[Detail], people: list[Person],
+        self,
+        view: View,
+        cast: Cast,
+        facts: Sequence[Span],
+        details: Sequence[Detail],
+        people: list[Person],
     ) -> None:
         for detail in details:
             if detail.kind == "link" or not people:
@@ -82,7 +96,12 @@ class Assembler:
                 people[who] = replace(people[who], **{detail.kind: detail.phrase})
 
     def _steps(
-        self, text: str, view: View, cast: Cast, facts: Sequence[Span], moments: Sequence[Moment],
+        self,
+        text: str,
+        view: View,
+        cast: Cast,
+        facts: Sequence[Span],
+        moments: Sequence[Moment],
     ) -> list[FollowUp]:
         out: list[FollowUp] = []
         for candidate in candidates(view, moments):
@@ -93,7 +112,13 @@ class Assembler:
         return out
 
     def _step(
-        self, text: str, view: View, cast: Cast, facts: Sequence[Span], candidate: Candidate, kind: FollowUpKind,
+        self,
+        text: str,
+        view: View,
+        cast: Cast,
+        facts: Sequence[Span],
+        candidate: Candidate,
+        kind: FollowUpKind,
     ) -> list[FollowUp]:
         chances = self._chances(view, cast, (candidate.start, candidate.end, "STEP"), facts)
         who: list[int | None] = [k for k in _holders(chances)] or [None]

@@ -58,7 +58,13 @@ def _recency(before: Sequence[Mention]) -> list[int]:
 
 
 def _behind(
-    view: View, cast: Cast, mention: Mention, start: int, facts: Sequence[Span], label: str, rank: int,
+    view: View,
+    cast: Cast,
+    mention: Mention,
+    start: int,
+    facts: Sequence[Span],
+    label: str,
+    rank: int,
 ) -> list[str]:
     tokens, places = view.tokens, view.layout.places
     gap = start - mention.end
@@ -73,10 +79,20 @@ def _behind(
     following = tokens[mention.end].lower if mention.end < len(tokens) else "$"
     sentences = tokens[start].sentence - tokens[mention.start].sentence
     found = [
-        f"gap={bucket(gap)}", f"sent={min(sentences, 3)}", f"line={same_line}", f"others={min(len(others), 3)}",
-        f"same={min(same, 2)}{rank}", f"segs={min(here.segment - there.segment, 4)}", f"sr={same_sentence}{rank}",
-        f"lr={same_line}{rank}{here.bullet}", f"open={opening}{rank}", f"pm={previous}", f"pm={previous}{rank}",
-        f"fm={following}{rank}", f"br={here.bracket}{there.bracket}{rank}", f"sep={here.before}{rank}",
+        f"gap={bucket(gap)}",
+        f"sent={min(sentences, 3)}",
+        f"line={same_line}",
+        f"others={min(len(others), 3)}",
+        f"same={min(same, 2)}{rank}",
+        f"segs={min(here.segment - there.segment, 4)}",
+        f"sr={same_sentence}{rank}",
+        f"lr={same_line}{rank}{here.bullet}",
+        f"open={opening}{rank}",
+        f"pm={previous}",
+        f"pm={previous}{rank}",
+        f"fm={following}{rank}",
+        f"br={here.bracket}{there.bracket}{rank}",
+        f"sep={here.before}{rank}",
         f"os={min(len(others), 2)}{same_sentence}{min(same, 1)}",
         f"first={mention == next(m for m in cast.mentions if m.person == mention.person)}{rank}",
     ]

@@ -35,7 +35,10 @@ class View:
 
 
 def view_note(
-    tokens: tuple[Token, ...], language: Language, lexicon: Lexicon, marked: Sequence[tuple[int, int, str]] = (),
+    tokens: tuple[Token, ...],
+    language: Language,
+    lexicon: Lexicon,
+    marked: Sequence[tuple[int, int, str]] = (),
     known: Sequence[tuple[int, int, str]] = (),
 ) -> View:
     """Prepares a note. ``marked`` are character spans already understood (dates, e-mails, phones), with their kind;
@@ -66,7 +69,15 @@ def view_note(
         if inside[i]:
             group.add("@" + inside[i])
     return View(
-        tokens, language, layout, lexicon, cue_at, cue_begin, inside, _case(tokens), _inside(tokens, known),
+        tokens,
+        language,
+        layout,
+        lexicon,
+        cue_at,
+        cue_begin,
+        inside,
+        _case(tokens),
+        _inside(tokens, known),
         {k: tuple(sorted(v)) for k, v in by_segment.items()},
     )
 
@@ -131,6 +142,7 @@ def base_features(view: View) -> list[list[str]]:
     lower = [t.lower for t in tokens]
     shapes = [shape(t.text) for t in tokens]
     facts = [word_facts(view, i) for i in range(n)]
+    joined = ["".join(codes) for codes in facts]
     clusters = [view.lexicon.clusters.get(w, ()) for w in lower]
     out: list[list[str]] = []
     last_cue: list[tuple[str, int]] = []
@@ -142,9 +154,18 @@ def base_features(view: View) -> list[list[str]]:
         w, p1, n1 = lower[i], lower[i - 1] if i else "^", lower[i + 1] if i + 1 < n else "$"
         p2, n2 = lower[i - 2] if i > 1 else "^", lower[i + 2] if i + 2 < n else "$"
         f = [
-            "w=" + w, "-1=" + p1, "+1=" + n1, "-2=" + p2, "+2=" + n2, "-1w=" + p1 + " " + w, "w+1=" + w + " " + n1,
-            "sh=" + shapes[i], "sh-1=" + (shapes[i - 1] if i else "^"), "sh+1=" + (shapes[i + 1] if i + 1 < n else "$"),
-            "case=" + view.case + shapes[i], "-2-1=" + p2 + " " + p1,
+            "w=" + w,
+            "-1=" + p1,
+            "+1=" + n1,
+            "-2=" + p2,
+            "+2=" + n2,
+            "-1w=" + p1 + " " + w,
+            "w+1=" + w + " " + n1,
+            "sh=" + shapes[i],
+            "sh-1=" + (shapes[i - 1] if i else "^"),
+            "sh+1=" + (shapes[i + 1] if i + 1 < n else "$"),
+            "case=" + view.case + shapes[i],
+            "-2-1=" + p2 + " " + p1,
         ]
         if token.kind == "word":
             if len(w) > 4:
@@ -156,6 +177,13 @@ def base_features(view: View) -> list[list[str]]:
         f.append("L=" + "".join(codes) + view.case)
         if i:
             f += ["l-1=" + c for c in facts[i - 1]]
+            f.append("LL=" + joined[i - 1] + "|" + joined[i])
+        if i + 1 < n:
+            f.append("LL+=" + joined[i] + "|" + joined[i + 1])
+        f.append("sss=" + (shapes[i - 1] if i else "^") + "|" + shapes[i] + "|" + (shapes[i + 1] if i + 1 < n else "$"))
+        if token.kind == "word" and token.text[0].isupper() and view.case == "mixed":
+            opens = i == 0 or tokens[i - 1].sentence != token.sentence or view.layout.separator[i - 1]
+            f.append("cap" + ("0" if opens else "1") + joined[i])
         if i + 1 < n:
             f += ["l+1=" + c for c in facts[i + 1]]
         if i + 2 < n:
@@ -186,9 +214,13 @@ def base_features(view: View) -> list[list[str]]:
             f.append(f"lc{k}={group}{d if d < 4 else '4-6' if d < 7 else '7-'}")
             f.append("lca=" + group)
         f += [
-            f"seg={place.before}{min(place.position, 3)}", "sb=" + place.before, "sa=" + place.after,
-            f"sf={place.first}", f"sn={min(place.segment, 4)}{'b' if place.bracket else ''}{'•' if place.bullet else ''}",
-            f"il={min(place.in_line, 4)}{'•' if place.bullet else ''}", f"sl={min(place.length, 6)}",
+            f"seg={place.before}{min(place.position, 3)}",
+            "sb=" + place.before,
+            "sa=" + place.after,
+            f"sf={place.first}",
+            f"sn={min(place.segment, 4)}{'b' if place.bracket else ''}{'•' if place.bullet else ''}",
+            f"il={min(place.in_line, 4)}{'•' if place.bullet else ''}",
+            f"sl={min(place.length, 6)}",
         ]
         for group in view.segment_cues.get(place.segment, ()):
             f.append("sc=" + group)
@@ -226,8 +258,10 @@ def name_features(view: View, names: Sequence[tuple[int, int]]) -> list[list[str
             same_line = tokens[i].line == tokens[names[last][0]].line
             same_sentence = tokens[i].sentence == tokens[names[last][0]].sentence
             out[i] += [
-                f"nd={d if d < 4 else '4-8' if d < 9 else '9-'}", f"ns={min(segments, 5)}{'s' if same_sentence else ''}",
-                f"nsb={min(segments, 5)}{places[i].before}", f"nl={same_line}{same_sentence}",
+                f"nd={d if d < 4 else '4-8' if d < 9 else '9-'}",
+                f"ns={min(segments, 5)}{'s' if same_sentence else ''}",
+                f"nsb={min(segments, 5)}{places[i].before}",
+                f"nl={same_line}{same_sentence}",
                 "nw=" + " ".join(seen[:2]) if len(seen) < 3 else "nw",
                 f"nsc={min(segments, 4)}{','.join(view.segment_cues.get(places[i].segment, ())[:3])}",
             ]

@@ -81,7 +81,8 @@ def lay_out(tokens: tuple[Token, ...]) -> Layout:
         after = "$" if j == n else "\n" if tokens[j].kind == "break" else tokens[j].text
         segment += 1
         places.extend(
-            Place(segment, k - i, j - i, before, after, tokens[i].lower, depth > 0, in_line, bullet) for k in range(i, j)
+            Place(segment, k - i, j - i, before, after, tokens[i].lower, depth > 0, in_line, bullet)
+            for k in range(i, j)
         )
         i = j
     return Layout(tuple(places), separator)

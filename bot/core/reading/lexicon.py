@@ -14,7 +14,16 @@ from bot.core.reading.tokens import Token, tokenize
 
 _CHOICE = re.compile(r"\(([^()]*)\)")
 LIST_NAMES = (
-    "given", "surnames", "frequent_it", "frequent_en", "persons_en", "trades_it", "cues", "venues", "places", "clusters",
+    "given",
+    "surnames",
+    "frequent_it",
+    "frequent_en",
+    "persons_en",
+    "trades_it",
+    "cues",
+    "venues",
+    "places",
+    "clusters",
 )
 
 
@@ -35,7 +44,9 @@ class Lexicon:
     def parse(cls, lists: Mapping[str, str]) -> Lexicon:
         """Reads the texts of ``LIST_NAMES``; a missing one counts as empty."""
         trades = set(_lines(lists.get("persons_en", "")))
-        trades.update(form for line in _lines(lists.get("trades_it", "")) for w in line.split() for form in _italian_forms(w))
+        trades.update(
+            form for line in _lines(lists.get("trades_it", "")) for w in line.split() for form in _italian_forms(w)
+        )
         return cls(
             given={name: kind for kind, names in _keyed(lists.get("given", "")) for name in names},
             surnames=frozenset(w for line in _lines(lists.get("surnames", "")) for w in line.split()),

@@ -11,11 +11,13 @@ from bot.core.reading.tokens import Token
 
 _PARTICLES = frozenset("van von der den ter ten de da do dos das bin ibn al el y e und zu an".split())
 _ITALIAN_PARTICLES = frozenset("de di del della dello dei degli dal dalla dall' d' lo la li dell' da".split())
-_TITLES = frozenset("""
+_TITLES = frozenset(
+    """
     dott dott.ssa dottor dottoressa dottore dr ing ingegner ingegnere avv avvocato avvocata arch architetto geom
     geometra rag ragionier ragioniere prof professor professoressa sig sig.ra signor signora signore don suor cav
     mr mrs ms miss mx sir dame rev reverend fr father sister capt captain lord lady madam dra cllr ssa ra the
-""".split())
+""".split()
+)
 _TAILS = frozenset("'s s' ’s".split())
 _MAC = re.compile(r"^(mc)([a-z]{2,})$", re.IGNORECASE)
 
@@ -31,7 +33,9 @@ class Mention:
 
 def trim(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
     """Drops titles before and tails after a name; an empty span means that nothing was left."""
-    while start < end and (tokens[start].lower.strip(".") in _TITLES or tokens[start].kind in ("other", "break", "tail")):
+    while start < end and (
+        tokens[start].lower.strip(".") in _TITLES or tokens[start].kind in ("other", "break", "tail")
+    ):
         start += 1
     while end > start and (tokens[end - 1].kind not in ("word",) or tokens[end - 1].lower in _TAILS):
         if tokens[end - 1].text == "." and end - 2 >= start and len(tokens[end - 2].text) == 1:
@@ -103,7 +107,8 @@ def _same(people: list[list[str]], words: list[str]) -> int | None:
         if known == words:
             return k
     close = [
-        k for k, known in enumerate(people)
+        k
+        for k, known in enumerate(people)
         if known[: len(words)] == words or words[: len(known)] == known or (len(words) == 1 and known[-1] == words[0])
     ]
     return close[0] if len(close) == 1 else (close[-1] if close else None)

@@ -37,7 +37,11 @@ class Reader:
         self._assembler = Assembler(self._taggers)
 
     def read(
-        self, text: str, now: datetime, language: Language | None = None, vocabulary: Vocabulary = Vocabulary(),
+        self,
+        text: str,
+        now: datetime,
+        language: Language | None = None,
+        vocabulary: Vocabulary = Vocabulary(),
     ) -> Reading:
         """What ``text`` says. ``now`` is the writer's local time (aware); dates count from it. Never raises."""
         text = text[:LONGEST]

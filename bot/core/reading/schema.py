@@ -13,17 +13,24 @@ def _text(phrase: Phrase | None) -> str | None:
 
 def _person(person: Person) -> dict[str, Any]:
     return {
-        "name": person.name.text, "role": _text(person.role), "company": _text(person.company),
-        "needs": [p.text for p in person.needs], "offers": [p.text for p in person.offers],
+        "name": person.name.text,
+        "role": _text(person.role),
+        "company": _text(person.company),
+        "needs": [p.text for p in person.needs],
+        "offers": [p.text for p in person.offers],
         "interests": [p.text for p in person.interests],
-        "email": _text(person.email), "phone": _text(person.phone), "handle": _text(person.handle),
+        "email": _text(person.email),
+        "phone": _text(person.phone),
+        "handle": _text(person.handle),
     }
 
 
 def _follow_up(step: FollowUp, names: list[str]) -> dict[str, Any]:
     return {
-        "person": None if step.person is None else names[step.person], "kind": step.kind,
-        "date": step.day.isoformat() if step.day else None, "time": step.at.strftime("%H:%M") if step.at else None,
+        "person": None if step.person is None else names[step.person],
+        "kind": step.kind,
+        "date": step.day.isoformat() if step.day else None,
+        "time": step.at.strftime("%H:%M") if step.at else None,
     }
 
 

@@ -56,8 +56,13 @@ def step_features(view: View, cast: Cast, facts: Sequence[Span], candidate: Cand
     found = ["b"]
     if moment:
         found += [
-            f"form={moment.form}", f"dead={moment.deadline}", f"fuzzy={moment.fuzzy}", f"rec={moment.recurring}",
-            f"at={moment.at is not None}", f"part={moment.part}", f"day={moment.day is not None}",
+            f"form={moment.form}",
+            f"dead={moment.deadline}",
+            f"fuzzy={moment.fuzzy}",
+            f"rec={moment.recurring}",
+            f"at={moment.at is not None}",
+            f"part={moment.part}",
+            f"day={moment.day is not None}",
             f"form={moment.form}{moment.at is not None}",
         ]
         if moment.at:
@@ -86,9 +91,14 @@ def step_features(view: View, cast: Cast, facts: Sequence[Span], candidate: Cand
         elif a == end:
             found.append(f"before={label}")
     found += [
-        f"nm={min(len(cast.people), 2)}", f"sent={min(sentence, 2)}", f"seg={places[start].before}{min(places[start].position, 2)}",
-        f"last={sentence == tokens[-1].sentence}", f"sf={places[start].first}", f"len={min(places[start].length, 8)}",
-        f"bullet={places[start].bullet}", f"end={end >= n - 1}",
+        f"nm={min(len(cast.people), 2)}",
+        f"sent={min(sentence, 2)}",
+        f"seg={places[start].before}{min(places[start].position, 2)}",
+        f"last={sentence == tokens[-1].sentence}",
+        f"sf={places[start].first}",
+        f"len={min(places[start].length, 8)}",
+        f"bullet={places[start].bullet}",
+        f"end={end >= n - 1}",
         f"named={any(m.end <= start for m in cast.mentions)}",
     ]
     for mention in cast.mentions:

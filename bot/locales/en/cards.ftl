@@ -44,7 +44,7 @@ plan-undated = { $kind ->
         [message] → to message
        *[other] → to follow up
     }
-todo-lead = To do:
+todo-lead = To do: { $what }
 
 button-save = Save
 button-correct = Correct

@@ -44,7 +44,7 @@ plan-undated = { $kind ->
         [message] → da scrivere
        *[other] → da risentire
     }
-todo-lead = Da fare:
+todo-lead = Da fare: { $what }
 
 button-save = Salva
 button-correct = Correggi

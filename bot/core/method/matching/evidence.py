@@ -92,7 +92,12 @@ class Witness:
         return self._evidence(doubt, {c: p for c, (_, p) in best.items()}, words, hits, tuple(pieces))
 
     def _evidence(
-        self, doubt: dict[int, float], source: dict[int, int], words: Words, hits: Sequence[object], pieces: tuple[str, ...]
+        self,
+        doubt: dict[int, float],
+        source: dict[int, int],
+        words: Words,
+        hits: Sequence[object],
+        pieces: tuple[str, ...],
     ) -> Evidence:
         facets: dict[str, set[int]] = {}
         concepts: dict[int, float] = {}

@@ -58,7 +58,9 @@ class Lexicon:
         concept = number[entry.name]
         try:
             self.parents.append(tuple(number[p] for p in entry.parents))
-            self.also.append({number[name]: strength for name, strength in links(entry)} if "also" in entry.terms else {})
+            self.also.append(
+                {number[name]: strength for name, strength in links(entry)} if "also" in entry.terms else {}
+            )
         except KeyError as unknown:
             raise LexiconError(f"{entry.where}: no concept {unknown} to point to") from None
         self.names.append(entry.name)

@@ -50,7 +50,9 @@ def entries(name: str, text: str) -> Iterator[Entry]:
             continue
         content = _LINE.match(line)
         if content is None or entry is None:
-            raise LexiconError(f"{name}:{number}: expected who:, need:, hint:, also:, facet: or words: under a [header]")
+            raise LexiconError(
+                f"{name}:{number}: expected who:, need:, hint:, also:, facet: or words: under a [header]"
+            )
         found = [term.strip() for term in content[2].split(",")]
         entry.terms.setdefault(content[1], []).extend(term for term in found if term)
     if entry is not None:

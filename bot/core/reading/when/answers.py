@@ -13,16 +13,46 @@ from .scan import scan
 from .tokens import Line, line_of
 
 _NOT = frozenset("non not no né ne never mai tranne except".split())
-_NOW = (("adesso",), ("subito",), ("ora",), ("now",), ("right", "now"), ("straight", "away"), ("right", "away"),
-        ("immediatamente",), ("immediately",))
+_NOW = (
+    ("adesso",),
+    ("subito",),
+    ("ora",),
+    ("now",),
+    ("right", "now"),
+    ("straight", "away"),
+    ("right", "away"),
+    ("immediatamente",),
+    ("immediately",),
+)
 _SOME_DAY = (
-    ("piu", "avanti"), ("piu", "tardi"), ("un", "altra", "volta"), ("appena", "posso"), ("appena", "possibile"),
-    ("prima", "o", "poi"), ("un", "giorno"), ("presto",), ("quando", "posso"), ("dopo",), ("in", "futuro"),
-    ("later",), ("later", "on"), ("soon",), ("asap",), ("some", "day"), ("someday",), ("some", "other", "time"),
-    ("another", "time"), ("when", "i", "can"), ("one", "day"), ("sometime",), ("eventually",),
+    ("piu", "avanti"),
+    ("piu", "tardi"),
+    ("un", "altra", "volta"),
+    ("appena", "posso"),
+    ("appena", "possibile"),
+    ("prima", "o", "poi"),
+    ("un", "giorno"),
+    ("presto",),
+    ("quando", "posso"),
+    ("dopo",),
+    ("in", "futuro"),
+    ("later",),
+    ("later", "on"),
+    ("soon",),
+    ("asap",),
+    ("some", "day"),
+    ("someday",),
+    ("some", "other", "time"),
+    ("another", "time"),
+    ("when", "i", "can"),
+    ("one", "day"),
+    ("sometime",),
+    ("eventually",),
 )
 _WHEN_THAT = frozenset("quando when appena once whenever dopo after".split())
-_FILLERS = frozenset(", . ! ? ' - magari facciamo allora ok va bene si yes maybe perhaps let do it s pls please".split())
+_FILLERS = frozenset(
+    ", . ! ? ' - magari facciamo allora ok va bene si yes maybe perhaps let do it s pls please".split()
+)
 
 
 def answer(
@@ -57,13 +87,13 @@ def _best(moments: list[Moment]) -> Moment | None:
 
 
 def _denied(line: Line, moment: Moment) -> bool:
-    """"non giovedì, venerdì": whether the word before says that it is not then."""
+    """ "non giovedì, venerdì": whether the word before says that it is not then."""
     before = [token.text for token in line.tokens if token.end <= moment.start]
     return bool(before) and before[-1] in _NOT
 
 
 def _wordless(line: Line, text: str) -> Moment | None:
-    """"now" and "some other time", which are no dates in a note but are answers."""
+    """ "now" and "some other time", which are no dates in a note but are answers."""
     tokens = [token for token in line.tokens if token.text not in _FILLERS]
     words = tuple(token.text for token in tokens)
     if not tokens or len(words) > 8:

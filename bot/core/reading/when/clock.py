@@ -12,15 +12,25 @@ from .quantities import counts
 from .tokens import Line
 
 _STRONG = frozenset("alle alla all ore h at @ dalle dall".split())
-_SOFT = frozenset("""
+_SOFT = frozenset(
+    """
     for per x tra fra like say tipo prima dopo entro by past sul from about around before after b4 till until between
     circa delle dell le l verso attorno intorno fino approx ora come
-""".split())
+""".split()
+)
 _ARTICLED = frozenset("le l delle dell".split())  # strong after another lead: "verso le 10", "dopo le 6"
 _ELIDED = frozenset("l all dall dell".split())
 _RANGES = frozenset("dalle dall from between tra fra".split())
-_NAMED = {"noon": time(12), "noonish": time(12), "midday": time(12), "mezzogiorno": time(12), "mezzodi": time(12), "mezzoggiorno": time(12),
-          "midnight": time(0), "mezzanotte": time(0)}
+_NAMED = {
+    "noon": time(12),
+    "noonish": time(12),
+    "midday": time(12),
+    "mezzogiorno": time(12),
+    "mezzodi": time(12),
+    "mezzoggiorno": time(12),
+    "midnight": time(0),
+    "mezzanotte": time(0),
+}
 _TO = frozenset({"to", "til", "till", "of", "before", "alle", "all"})
 _QUARTER = frozenset({"quarter", "quarto"})
 
@@ -82,7 +92,7 @@ def _lead(line: Line, i: int, *, after_day: bool) -> Lead:
 
 
 def _named(line: Line, i: int, j: int) -> Piece:
-    """"mezzogiorno e mezzo", "noon"."""
+    """ "mezzogiorno e mezzo", "noon"."""
     named, last = _NAMED[line.word(j)], j + 1
     sign = line.word(last)
     if sign in ("e", "and") and line.word(last + 1) in ("mezzo", "mezza", "half"):
@@ -94,7 +104,7 @@ def _named(line: Line, i: int, j: int) -> Piece:
 
 
 def _quarters(line: Line, lead: Lead) -> Piece | None:
-    """"half six", "quarter to nine", "ten past four", "un quarto alle nove", "dieci alle otto"."""
+    """ "half six", "quarter to nine", "ten past four", "un quarto alle nove", "dieci alle otto"."""
     sure = lead.strong or lead.soft or lead.after_day or line.bare
     j = lead.figures
     article = line.word(j) in ("a", "un")
@@ -105,7 +115,9 @@ def _quarters(line: Line, lead: Lead) -> Piece | None:
         hour = hour_at(line, k + 1 + past)
         if hour is None or not 1 <= hour[0] <= 12 or counts(line, hour[1]):
             return None
-        return clock_piece(line, lead.start, hour[1], hour[0], 30) if past or sure or ends_clause(line, hour[1]) else None
+        return (
+            clock_piece(line, lead.start, hour[1], hour[0], 30) if past or sure or ends_clause(line, hour[1]) else None
+        )
     counted = (15, k + 1) if first in _QUARTER else None if article else line.number(k)
     if counted is None or counted[0] not in (5, 10, 15, 20, 25):
         return None

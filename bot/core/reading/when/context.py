@@ -7,11 +7,13 @@ from dataclasses import replace
 from .piece import Piece
 from .tokens import Line
 
-_EVENING = frozenset("""
+_EVENING = frozenset(
+    """
     aperitivo aperitivi apero aperi apericena spritz cena ceniamo cenetta pizza birra birretta birrozza teatro concerto
     cinema serata drinks drink beer beers pint pints dinner supper cocktail cocktails gala bbq braai nightcap spritzino
     disco movie gig pizzata grigliata
-""".split())
+""".split()
+)
 _MORNING = frozenset("breakfast brekkie brekky colazione colaz alba dawn sunrise".split())
 _LUNCH = frozenset("lunch pranzo pranziamo pausa".split())
 _ENDS = frozenset(".!?;")

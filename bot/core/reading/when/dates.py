@@ -8,16 +8,20 @@ from .piece import Piece
 from .quantities import counts
 from .tokens import Line
 
-_ARTICLES = frozenset("""
+_ARTICLES = frozenset(
+    """
     il l the on del dal al d dall dell all giorno entro by until till til from for since before after per prima dopo
     around circa verso through thru
-""".split())
+""".split()
+)
 _SIGNS = frozenset("/-.")
 _WEAK = frozenset({(1, 1), (1, 2), (1, 3), (1, 4), (2, 3), (3, 4), (3, 5), (4, 5), (24, 7), (9, 5)})
-_ACTIVITIES = frozenset("""
+_ACTIVITIES = frozenset(
+    """
     caffe pranzo cena call chiamata incontro appuntamento appunt app riunione zoom aperitivo sopralluogo coffee lunch
     dinner meeting meet visit drinks tea breakfast sentirlo sentirla sentirci chiamarlo chiamarla
-""".split())
+""".split()
+)
 _ENGLISH_MONTHS = frozenset(
     "january february febuary march april may june july august september october november december".split()
 )
@@ -106,7 +110,7 @@ def _iso(line: Line, i: int) -> Piece | None:
 
 
 def _numeric(line: Line, i: int, *, strong: bool) -> Piece | None:
-    """"3/4", "17.03.2026", "il 17-3": in the order of the writer's country, unless only the other order exists."""
+    """ "3/4", "17.03.2026", "il 17-3": in the order of the writer's country, unless only the other order exists."""
     j = articles(line, i)
     one, two, sign = line.digits(j), line.digits(j + 2), line.word(j + 1)
     if one is None or two is None or sign not in _SIGNS or not (line.glued(j + 1) and line.glued(j + 2)):
@@ -124,7 +128,11 @@ def _numeric(line: Line, i: int, *, strong: bool) -> Piece | None:
             return None
         else:
             year, last = year + 2000 * (line.width(last + 1) == 2), last + 2
-    elif not (strong or j > i) and (sign == "-" or (sign == "." and not _dotted(line, i, j, strong=False)) or ((one, two) in _WEAK and not _meant(line, i, last))):
+    elif not (strong or j > i) and (
+        sign == "-"
+        or (sign == "." and not _dotted(line, i, j, strong=False))
+        or ((one, two) in _WEAK and not _meant(line, i, last))
+    ):
         return None
     elif sign == "." and not _dotted(line, i, j, strong=strong):
         return None
@@ -170,8 +178,11 @@ def _day_month(line: Line, i: int) -> Piece | None:
         of = line.word(k - 1) == "of"
         if line.word(k) not in MONTHS or (line.word(k) in ("may", "march") and not of and line.word(j) not in ORDINALS):
             return None
-    if line.word(k) in ("set", "may", "march") and line.word(k + 1).isalpha() and numbered[1] == k and (
-        line.word(k + 1) in ("be", "have", "need", "want", "fermi", "fotografici", "interi", "di", "a")
+    if (
+        line.word(k) in ("set", "may", "march")
+        and line.word(k + 1).isalpha()
+        and numbered[1] == k
+        and (line.word(k + 1) in ("be", "have", "need", "want", "fermi", "fotografici", "interi", "di", "a"))
     ):
         return None
     last = k + 1
@@ -182,7 +193,7 @@ def _day_month(line: Line, i: int) -> Piece | None:
 
 
 def _first_of_range(line: Line, i: int, number: int, k: int) -> Piece | None:
-    """"3-5 marzo", "dal 3 al 5 marzo", "the 3rd and 4th of June": the first of the days."""
+    """ "3-5 marzo", "dal 3 al 5 marzo", "the 3rd and 4th of June": the first of the days."""
     second = day_of_month(line, articles(line, k))
     if second is None:
         return None
@@ -195,7 +206,7 @@ def _first_of_range(line: Line, i: int, number: int, k: int) -> Piece | None:
 
 
 def _month_day(line: Line, i: int) -> Piece | None:
-    """"March 3", "Sept the 3rd", "july the fourth": English only; "mar 17" is a Tuesday in Italian."""
+    """ "March 3", "Sept the 3rd", "july the fourth": English only; "mar 17" is a Tuesday in Italian."""
     j = articles(line, i)
     month = month_at(line, j)
     if month is None or (line.language == "it" and line.word(j) not in _ENGLISH_MONTHS):
@@ -209,7 +220,12 @@ def _month_day(line: Line, i: int) -> Piece | None:
     worded = line.digits(k + article) is None and line.word(last - 1) not in ORDINALS
     if (worded and not article) or counts(line, last) or line.word(last) in ("am", "pm"):
         return None
-    if line.word(last) in (":", ".") and line.glued(last) and line.glued(last + 1) and line.digits(last + 1) is not None:
+    if (
+        line.word(last) in (":", ".")
+        and line.glued(last)
+        and line.glued(last + 1)
+        and line.digits(last + 1) is not None
+    ):
         return None
     year, last = _year(line, last)
     return _dated(line, i, last, month, number, year)

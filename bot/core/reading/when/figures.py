@@ -55,7 +55,7 @@ def _bare(line: Line, lead: Lead, k: int, hour: int, wide: int) -> Piece | None:
 
 
 def _joined(line: Line, lead: Lead) -> Piece | None:
-    """"1430", "730" after a day or "at"; "730am"."""
+    """ "1430", "730" after a day or "at"; "730am"."""
     j = lead.figures
     value = line.digits(j) or 0
     hour, minute = divmod(value, 100)
@@ -96,7 +96,7 @@ def _minutes(line: Line, lead: Lead, k: int) -> tuple[int | None, int, str]:
 
 
 def _and_minutes(line: Line, k: int, *, certain: bool) -> tuple[int | None, int, str]:
-    """"e mezza", "e un quarto", "e tre quarti", "e venti"."""
+    """ "e mezza", "e un quarto", "e tre quarti", "e venti"."""
     word, then = line.word(k + 1), line.word(k + 2)
     if word in ("mezza", "mezzo", "mezz"):
         return 30, k + 2, "e"
@@ -107,13 +107,18 @@ def _and_minutes(line: Line, k: int, *, certain: bool) -> tuple[int | None, int,
     if word in ("tre", "3") and then == "quarti":
         return 45, k + 3, "e"
     counted = line.number(k + 1)
-    if certain and counted and (counted[0] in (5, 10) or counted[0] in range(15, 60, 5)) and not counts(line, counted[1]):
+    if (
+        certain
+        and counted
+        and (counted[0] in (5, 10) or counted[0] in range(15, 60, 5))
+        and not counts(line, counted[1])
+    ):
         return counted[0], counted[1], "e"
     return None, k, ""
 
 
 def _spoken(line: Line, lead: Lead, k: int) -> tuple[int | None, int, str]:
-    """"five thirty", and "12 30" as dictation writes it."""
+    """ "five thirty", and "12 30" as dictation writes it."""
     counted = line.number(k)
     if counted is None or counted[0] not in range(10, 60, 5) or counts(line, counted[1]):
         return None, k, ""

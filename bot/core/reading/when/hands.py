@@ -10,7 +10,8 @@ from .piece import Piece
 from .quantities import counts
 from .tokens import OPAQUE, Line
 
-AFTER_HOUR = frozenset("""
+AFTER_HOUR = frozenset(
+    """
     a al alla alle allo all till until da dal dalla dallo dall in di del della con per al e o oppure or and at on the with for to by
     from near outside inside sul sulla nel nella nello presso sotto davanti fuori x w over via pm am ish h hrs sharp
     spaccate precise circa punto tonight tomorrow today domani oggi stasera mattina sera pomeriggio morning evening
@@ -18,7 +19,8 @@ AFTER_HOUR = frozenset("""
     they coffee lunch dinner call caffe pranzo cena zoom meet solo prima dopo before after please non mattino his her
     their my our your bar cafe studio ufficio office max once when while so suo sua mio mia piu ma but promised
     promesso ho ha porto bring brings
-""".split())
+""".split()
+)
 _BEFORE_ONE = frozenset("at by around about before after half past to quarter @".split())
 _BEFORE_UNA = frozenset("' alla alle verso".split())
 
@@ -113,8 +115,16 @@ def ends_clause(line: Line, last: int) -> bool:
 
 
 def clock_piece(  # noqa: PLR0913
-    line: Line, first: int, last: int, hour: int, minute: int = 0, meridiem: str = "", *,
-    loose: bool = False, tight: bool = False, wide: int = 1,
+    line: Line,
+    first: int,
+    last: int,
+    hour: int,
+    minute: int = 0,
+    meridiem: str = "",
+    *,
+    loose: bool = False,
+    tight: bool = False,
+    wide: int = 1,
 ) -> Piece:
     """The piece that says ``hour`` and ``minute``; negative minutes count back. ``wide``: digits the hour was put in."""
     if minute < 0:

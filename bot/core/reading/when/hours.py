@@ -10,7 +10,14 @@ from bot.core.reading.reading import FollowUpKind
 from .moment import Moment
 
 _FIRST_HOUR: dict[FollowUpKind, int] = {  # the earliest hour from 1 to 11 that is taken as before noon
-    "coffee": 7, "lunch": 11, "dinner": 12, "call": 7, "meeting": 7, "email": 7, "message": 7, "other": 7,
+    "coffee": 7,
+    "lunch": 11,
+    "dinner": 12,
+    "call": 7,
+    "meeting": 7,
+    "email": 7,
+    "message": 7,
+    "other": 7,
 }
 
 

@@ -11,8 +11,10 @@ from .moment import Part
 from .piece import Piece
 from .tokens import Line
 
-_GLUE = frozenset(""", - ( ) @ / : ; . ~ at ore di del della dell of on in the per il la l ' a around verso alle nel nella e and
-    from for @ to x da circa sul h""".split())
+_GLUE = frozenset(
+    """, - ( ) @ / : ; . ~ at ore di del della dell of on in the per il la l ' a around verso alle nel nella e and
+    from for @ to x da circa sul h""".split()
+)
 _ENDS = frozenset(".!?;")
 _FAR = 8  # tokens: how far a time may stand from its day within a clause
 _DEADLINES = frozenset("later entro by before within prima deadline".split())
@@ -36,19 +38,26 @@ def join(line: Line, pieces: list[Piece]) -> list[Piece]:
                 joined[-1] = merged
                 continue
         joined.append(piece)
-    return [in_context(line, _dated(line, piece)) for piece in joined if not piece.loose and not _only_part(line, piece)]
+    return [
+        in_context(line, _dated(line, piece)) for piece in joined if not piece.loose and not _only_part(line, piece)
+    ]
 
 
 def _alike(line: Line, one: Piece, two: Piece) -> Piece:
-    """"il martedì e giovedì", "every Monday and Friday": what recurs goes on recurring."""
+    """ "il martedì e giovedì", "every Monday and Friday": what recurs goes on recurring."""
     gap = {line.word(k) for k in range(one.last, two.first)}
-    if one.recurring and one.form == two.form == "weekday" and gap and gap <= {"e", "and", "&", ",", "il", "/", "or", "o"}:
+    if (
+        one.recurring
+        and one.form == two.form == "weekday"
+        and gap
+        and gap <= {"e", "and", "&", ",", "il", "/", "or", "o"}
+    ):
         return replace(two, recurring=True)
     return two
 
 
 def _opens_range(line: Line, one: Piece, two: Piece) -> bool:
-    """"da lun a ven", "Monday to Friday": days that something lasts, not days to meet on."""
+    """ "da lun a ven", "Monday to Friday": days that something lasts, not days to meet on."""
     if not one.form == two.form == "weekday":
         return False
     gap = [line.word(k) for k in range(one.last, two.first)]
@@ -77,7 +86,9 @@ def _merge(line: Line, one: Piece, two: Piece) -> Piece | None:
         return _union(one, two) if same and not {"and", "e", "to", "-"} & set(words) else None
     if (one.fuzzy and two.fuzzy) or (one.past and two.past and one.day and two.day):
         return None
-    complete = not (one.day and two.day) and not (one.at and two.at) and (not (one.part and two.part) or one.part == two.part)
+    complete = (
+        not (one.day and two.day) and not (one.at and two.at) and (not (one.part and two.part) or one.part == two.part)
+    )
     if not complete or (one.fuzzy and not two.part) or (two.fuzzy and not one.part):
         return None
     if one.form == "part" and words and not set(words) <= {"di", "del", "della", "of", "on", "'", "dell"}:
@@ -114,9 +125,18 @@ def _union(one: Piece, two: Piece) -> Piece:
         at, ambiguous = _in_part(at, part, ambiguous=ambiguous)
     form = base.form if base.form not in ("clock", "part") else extra.form
     return Piece(
-        min(one.first, two.first), max(one.last, two.last), form, day=base.day or extra.day, at=at, part=part,
-        past=one.past or two.past, fuzzy=base.fuzzy, deadline=one.deadline or two.deadline,
-        recurring=base.recurring and not (base.habit and extra.at), ambiguous=ambiguous, ranged=one.ranged or two.ranged,
+        min(one.first, two.first),
+        max(one.last, two.last),
+        form,
+        day=base.day or extra.day,
+        at=at,
+        part=part,
+        past=one.past or two.past,
+        fuzzy=base.fuzzy,
+        deadline=one.deadline or two.deadline,
+        recurring=base.recurring and not (base.habit and extra.at),
+        ambiguous=ambiguous,
+        ranged=one.ranged or two.ranged,
         loose=one.loose and two.loose,
     )
 
@@ -153,7 +173,10 @@ def _dated(line: Line, piece: Piece) -> Piece:
             latest = latest.replace(hour=latest.hour + 12)
         past = past or latest < line.now.time().replace(tzinfo=None)
     return replace(
-        piece, first=first, past=past, deadline=piece.deadline or due or bool(_DEADLINES & set(led[:3])),
+        piece,
+        first=first,
+        past=past,
+        deadline=piece.deadline or due or bool(_DEADLINES & set(led[:3])),
         until=bool(_UNTILS & set(led[:3])) or (led[:1] == ["al"] and line.word(max(0, lead - 2)) == "fino"),
         attached=_attached(line, piece),
     )

@@ -12,15 +12,19 @@ from .tokens import Line
 _ITALIAN = frozenset("il giorno dal del al l' dell' dall'".split())
 _ENGLISH = frozenset("the on by for from until till til before after since through".split())
 _AFTER_DAY = frozenset("alle ore h a al e o per che con da di mattina sera pomeriggio poi ma se non in".split())
-_AFTER_ORDINAL = frozenset("""
+_AFTER_ORDINAL = frozenset(
+    """
     at from around about by for in on of if when with to after before or and then morning afternoon evening night noon
     lunch lunchtime dinner coffee breakfast call meeting we i he she they her him them please his pls too my our so but
     once as will would works maybe via over
-""".split())
-_NOT_DAYS = frozenset("""
+""".split()
+)
+_NOT_DAYS = frozenset(
+    """
     floor anniversary century birthday edition time place year grade day week one avenue street ave st birthdays bday
     compleanno edizione posto piano percento carati secolo congress anno fila round class prize row is
-""".split())
+""".split()
+)
 _POSSESSIVES = frozenset("her his my their our your a s".split())
 
 
@@ -35,7 +39,12 @@ def read_ordinal(line: Line, i: int) -> Piece | None:
     if before == "'":
         before = line.word(j - 2) + "'"
     follows = line.word(end)
-    if month_at(line, end) is not None or counts(line, end) or follows in _NOT_DAYS or (follows == "-" and line.glued(end)):
+    if (
+        month_at(line, end) is not None
+        or counts(line, end)
+        or follows in _NOT_DAYS
+        or (follows == "-" and line.glued(end))
+    ):
         return None
     suffixed = line.digits(j) is not None and end > j + 1
     if before in _ITALIAN and not suffixed:
@@ -57,14 +66,17 @@ def read_ordinal(line: Line, i: int) -> Piece | None:
 def _month_after(line: Line, i: int) -> tuple[int, int]:
     """How many months ahead "of next month", "del mese prossimo" is, and where it ends."""
     if line.word(i) in ("of", "del") and (line.word(i + 1), line.word(i + 2)) in (
-        ("next", "month"), ("prossimo", "mese"), ("mese", "prossimo"), ("following", "month"),
+        ("next", "month"),
+        ("prossimo", "mese"),
+        ("mese", "prossimo"),
+        ("following", "month"),
     ):
         return 1, i + 3
     return 0, i
 
 
 def _italian(line: Line, j: int, end: int, before: str) -> bool:
-    """"il 20", but not "il 20 x 30", "il 5.000", "dal 3 al 5" without a month, "il primo cliente", "giorno 2"."""
+    """ "il 20", but not "il 20 x 30", "il 5.000", "dal 3 al 5" without a month, "il primo cliente", "giorno 2"."""
     follows = line.word(end)
     if before == "giorno" and line.word(j - 2) not in ("il", "del", "dal", "al", "entro"):
         return False
@@ -81,7 +93,7 @@ def _italian(line: Line, j: int, end: int, before: str) -> bool:
 
 
 def _english(line: Line, i: int, j: int, end: int, number: int, *, suffixed: bool) -> bool:
-    """"the 20th", "on the fourth", but not "the 3rd party", "the first is a tax adviser"."""
+    """ "the 20th", "on the fourth", but not "the 3rd party", "the first is a tax adviser"."""
     follows = line.word(end)
     if line.word(end - 1) in ORDINALS:
         led = any(line.word(k) in ("on", "by", "until", "till", "before", "for") for k in range(i, j - 1))
@@ -92,7 +104,7 @@ def _english(line: Line, i: int, j: int, end: int, number: int, *, suffixed: boo
 
 
 def _bare(line: Line, i: int, end: int, number: int) -> bool:
-    """"Coffee 18th", "lunch 20th, 1pm", "ring her 8th morning"; not "her 70th"."""
+    """ "Coffee 18th", "lunch 20th, 1pm", "ring her 8th morning"; not "her 70th"."""
     follows = line.word(end)
     if line.bare or follows in PARTS:
         return True

@@ -17,25 +17,39 @@ _THIS = frozenset("this questo questa coming sto".split())
 _WEEK = frozenset("week wk settimana sett".split())
 _MONTH = frozenset("month mese mth".split())
 _WEEKEND = frozenset("weekend weekends wkend wknd wkd".split())
-_SOON = tuple(tuple(words.split()) for words in (
-    "nei prossimi giorni", "in questi giorni", "nelle prossime settimane", "in settimana", "nei prossimi mesi",
-    "in the next few days", "in the coming days", "in the next few weeks", "in the coming weeks", "over the next few days",
-    "over the next few weeks", "in the next couple of weeks", "later this week", "later this month", "in the new year",
-    "in the next two weeks", "in the next month", "within the next few days", "nelle prossime due settimane",
-))
+_SOON = tuple(
+    tuple(words.split())
+    for words in (
+        "nei prossimi giorni",
+        "in questi giorni",
+        "nelle prossime settimane",
+        "in settimana",
+        "nei prossimi mesi",
+        "in the next few days",
+        "in the coming days",
+        "in the next few weeks",
+        "in the coming weeks",
+        "over the next few days",
+        "over the next few weeks",
+        "in the next couple of weeks",
+        "later this week",
+        "later this month",
+        "in the new year",
+        "in the next two weeks",
+        "in the next month",
+        "within the next few days",
+        "nelle prossime due settimane",
+    )
+)
 _END = frozenset("fine end".split())
-_ARTICLES = frozenset("il la lo l the del della dell di of nel nella al alla over in at a ad on by entro d'".split())
+_ARTICLES = frozenset(
+    "il la lo l the del della dell di of nel nella al alla over in at a ad on by within entro d'".split()
+)
 
 
 def read_period(line: Line, i: int) -> Piece | None:
     """A week, a weekend, a month or a vaguer season at ``i``."""
-    return (
-        _end_of(line, i)
-        or _weekend(line, i)
-        or _week(line, i)
-        or _month(line, i)
-        or _vague(line, i)
-    )
+    return _end_of(line, i) or _weekend(line, i) or _week(line, i) or _month(line, i) or _vague(line, i)
 
 
 def _skip(line: Line, i: int, most: int = 3) -> int:
@@ -51,7 +65,7 @@ def _period(line: Line, first: int, last: int, day: date | None) -> Piece | None
 
 
 def _shift(line: Line, j: int, nouns: frozenset[str]) -> tuple[int, int] | None:
-    """"next week", "settimana prossima", "questa settimana", "week after next": how many ahead, and where it ends."""
+    """ "next week", "settimana prossima", "questa settimana", "week after next": how many ahead, and where it ends."""
     before, noun, after = line.word(j), line.word(j + 1), line.word(j + 2)
     if before in _NEXT and noun in nouns:
         return 1, j + 2
@@ -74,7 +88,7 @@ def _shift(line: Line, j: int, nouns: frozenset[str]) -> tuple[int, int] | None:
 
 
 def _end_of(line: Line, i: int) -> Piece | None:
-    """"fine mese", "a fine marzo", "end of the month", "EOM", "entro la settimana"."""
+    """ "fine mese", "a fine marzo", "end of the month", "EOM", "entro la settimana"."""
     today = line.now.date()
     word = line.word(i)
     if word == "eom":
@@ -105,8 +119,12 @@ def _end_of(line: Line, i: int) -> Piece | None:
         return _period(line, i, j + 1, today.replace(month=12, day=31))
     shift = _shift(line, j, _WEEK)
     if shift is not None:
-        return _period(line, i, shift[1], weekday_of_week(today, 4 if "week" in (line.word(shift[1] - 1), line.word(
-            shift[1] - 2)) else 5, shift[0]))
+        return _period(
+            line,
+            i,
+            shift[1],
+            weekday_of_week(today, 4 if "week" in (line.word(shift[1] - 1), line.word(shift[1] - 2)) else 5, shift[0]),
+        )
     if line.word(j) in _WEEK:
         if line.word(start) in _NEXT or line.word(start) in _LAST:
             return _period(line, i, j + 1, weekday_of_week(today, 5, 1 if line.word(start) in _NEXT else -1))
@@ -119,7 +137,7 @@ def _end_of(line: Line, i: int) -> Piece | None:
 
 
 def _weekend(line: Line, i: int) -> Piece | None:
-    """"nel weekend", "this weekend", "il prossimo fine settimana": its Saturday. "Startup Weekend" is none."""
+    """ "nel weekend", "this weekend", "il prossimo fine settimana": its Saturday. "Startup Weekend" is none."""
     today = line.now.date()
     every = line.word(i) in ("ogni", "every", "nei", "any", "some", "most")
     j = i + 1 if every else _skip(line, i)
@@ -160,8 +178,9 @@ def _week(line: Line, i: int) -> Piece | None:
         j += line.word(j) == "-"
     shift = _shift(line, j, _WEEK)
     if shift is None:
-        if line.word(j) in _WEEK and (early or middle or line.word(j - 1) in ("la", "the") and (
-            line.word(i) in ("entro", "within"))):
+        if line.word(j) in _WEEK and (
+            early or middle or line.word(j - 1) in ("la", "the") and (line.word(i) in ("entro", "within"))
+        ):
             return Piece(i, j + 1, "vague", fuzzy=True)
         if line.word(j) in ("midweek", "infrasettimanale"):
             return Piece(i, j + 1, "vague", fuzzy=True)
@@ -173,7 +192,7 @@ def _week(line: Line, i: int) -> Piece | None:
 
 
 def _month(line: Line, i: int) -> Piece | None:
-    """"next month": no day in a note, the same day a month later in an answer."""
+    """ "next month": no day in a note, the same day a month later in an answer."""
     j = _skip(line, i)
     part = line.word(j) in ("meta", "mid", "middle", "inizio", "inizi", "early", "late", "beginning", "start")
     if part:
@@ -193,7 +212,7 @@ def _month(line: Line, i: int) -> Piece | None:
 
 
 def _named_month(line: Line, i: int, j: int, *, part: bool) -> Piece | None:
-    """"a maggio", "in March", "by June", "early April", "la prima settimana di aprile"."""
+    """ "a maggio", "in March", "by June", "early April", "la prima settimana di aprile"."""
     before = line.word(j)
     if before in _NEXT or before in _THIS or before in _LAST:
         j += 1
@@ -201,7 +220,20 @@ def _named_month(line: Line, i: int, j: int, *, part: bool) -> Piece | None:
     if month is None or (j == i and not part):
         return None
     if line.word(j) in ("march", "may", "mar", "set", "ago") and line.word(j - 1) not in (
-        "in", "by", "of", "early", "late", "mid", "-", "next", "this", "last", "a", "di", "entro", "end",
+        "in",
+        "by",
+        "of",
+        "early",
+        "late",
+        "mid",
+        "-",
+        "next",
+        "this",
+        "last",
+        "a",
+        "di",
+        "entro",
+        "end",
     ):
         return None
     last = j + 1
@@ -214,20 +246,64 @@ def _named_month(line: Line, i: int, j: int, *, part: bool) -> Piece | None:
 
 
 def _vague(line: Line, i: int) -> Piece | None:
-    """"dopo le feste", "after Easter", "in primavera", "prima di Natale", "nei prossimi giorni"."""
+    """ "dopo le feste", "after Easter", "in primavera", "prima di Natale", "nei prossimi giorni"."""
     word = line.word(i)
     for words in _SOON:
         if word == words[0] and all(line.word(i + k) == said for k, said in enumerate(words)):
             return Piece(i, i + len(words), "vague", fuzzy=True)
-    if word not in ("dopo", "after", "prima", "before", "in", "a", "passate", "finite", "over", "per", "durante",
-                    "during", "post", "sotto", "entro", "by", "da", "till", "until", "this", "next"):
+    if word not in (
+        "dopo",
+        "after",
+        "prima",
+        "before",
+        "in",
+        "a",
+        "passate",
+        "finite",
+        "over",
+        "per",
+        "durante",
+        "during",
+        "post",
+        "sotto",
+        "entro",
+        "by",
+        "da",
+        "till",
+        "until",
+        "this",
+        "next",
+    ):
         return None
     j = i + 1
-    while j - i < 5 and line.word(j) in ("il", "la", "le", "lo", "l", "'", "the", "di", "del", "delle", "our", "his",
-                                         "her", "my", "their", "sue", "mie", "school", "new", "half", "le", "summer"):
+    while j - i < 5 and line.word(j) in (
+        "il",
+        "la",
+        "le",
+        "lo",
+        "l",
+        "'",
+        "the",
+        "di",
+        "del",
+        "delle",
+        "our",
+        "his",
+        "her",
+        "my",
+        "their",
+        "sue",
+        "mie",
+        "school",
+        "new",
+        "half",
+        "le",
+        "summer",
+    ):
         j += 1
     named = line.word(j)
-    if named not in FEASTS or (word in ("in", "this", "next", "da", "per", "over") and named not in SEASONS
-                               and word not in ("over", "per")):
+    if named not in FEASTS or (
+        word in ("in", "this", "next", "da", "per", "over") and named not in SEASONS and word not in ("over", "per")
+    ):
         return None
     return Piece(i, j + 1, "vague", fuzzy=True)

@@ -11,15 +11,39 @@ _WEEKDAYS: dict[Language, tuple[str, ...]] = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
 }
 _MONTHS: dict[Language, tuple[str, ...]] = {
-    "it": ("gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno", "luglio", "agosto", "settembre", "ottobre",
-           "novembre", "dicembre"),
-    "en": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-           "November", "December"),
+    "it": (
+        "gennaio",
+        "febbraio",
+        "marzo",
+        "aprile",
+        "maggio",
+        "giugno",
+        "luglio",
+        "agosto",
+        "settembre",
+        "ottobre",
+        "novembre",
+        "dicembre",
+    ),
+    "en": (
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ),
 }
 
 
 def spell(day: date | None, at: time | None, language: Language) -> str:
-    """"giovedì 12 marzo 2026 alle 18:05"; either half may be missing. Users get Babel's wording instead."""
+    """ "giovedì 12 marzo 2026 alle 18:05"; either half may be missing. Users get Babel's wording instead."""
     parts = []
     if day is not None:
         weekday, month = _WEEKDAYS[language][day.weekday()], _MONTHS[language][day.month - 1]

@@ -36,7 +36,11 @@ _PHRASES: tuple[tuple[tuple[str, ...], int, Part | None], ...] = (
     (("l", "altro", "giorno"), -2, None),
     (("the", "other", "day"), -2, None),
 )
-_IN_THE_MORNING: tuple[tuple[str, ...], ...] = (("first", "thing", "in", "the", "morning"), ("in", "the", "morning"), ("first", "thing"))
+_IN_THE_MORNING: tuple[tuple[str, ...], ...] = (
+    ("first", "thing", "in", "the", "morning"),
+    ("in", "the", "morning"),
+    ("first", "thing"),
+)
 _LATE = 14  # hour: "in the morning", said in the afternoon or at night, is tomorrow's
 _DEMONSTRATIVES = frozenset({"questa", "questo", "this", "sto", "sta"})
 _ENDS_OF_PARTS = {"morning": 13, "lunch": 15, "afternoon": 19, "evening": 24, "night": 24}  # hour: then it is past

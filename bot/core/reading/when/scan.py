@@ -19,11 +19,19 @@ from .weekday_phrases import read_weekday
 
 _NEVER_FIRST = frozenset({",", ".", "(", ")", "!", "?", ";", '"', OPAQUE})
 _AFTERWARDS: dict[str, Part] = {
-    "pranzo": "afternoon", "lunch": "afternoon", "lavoro": "evening", "work": "evening", "cena": "evening",
-    "dinner": "evening", "colazione": "morning", "breakfast": "morning",
+    "pranzo": "afternoon",
+    "lunch": "afternoon",
+    "lavoro": "evening",
+    "work": "evening",
+    "cena": "evening",
+    "dinner": "evening",
+    "colazione": "morning",
+    "breakfast": "morning",
 }
 _NEED_A_DAY = frozenset("pranzo lunch cena am pm eve alba dawn serata aft pom pome matt".split())
-_BEFORE_PART = frozenset("all ' ora pausa per in di del della nel nella the alla a at by verso sul per during over of la".split())
+_BEFORE_PART = frozenset(
+    "all ' ora pausa per in di del della nel nella the alla a at by verso sul per during over of la".split()
+)
 
 
 def scan(line: Line, text: str) -> tuple[Moment, ...]:
@@ -53,8 +61,14 @@ def _anchor(pieces: list[Piece]) -> date | None:
 def _best(line: Line, i: int, *, near: bool) -> Piece | None:
     found: Piece | None = None
     for piece in (
-        read_relative(line, i), read_weekday(line, i), read_span(line, i), read_date(line, i), read_ordinal(line, i), read_period(line, i),
-        read_clock(line, i, after_day=near), _part(line, i, near=near),
+        read_relative(line, i),
+        read_weekday(line, i),
+        read_span(line, i),
+        read_date(line, i),
+        read_ordinal(line, i),
+        read_period(line, i),
+        read_clock(line, i, after_day=near),
+        _part(line, i, near=near),
     ):
         if piece is not None and (found is None or piece.last > found.last):
             found = piece
@@ -68,19 +82,28 @@ def _touches(line: Line, piece: Piece, i: int) -> bool:
     if piece.form in ("period", "vague"):
         return False
     between = line.tokens[piece.last : i]
-    return (len(between) <= 1 and all(token.text in (",", "-", "@", "(", "/") for token in between)
-            and not any(token.newline for token in line.tokens[piece.last : i + 1]))
+    return (
+        len(between) <= 1
+        and all(token.text in (",", "-", "@", "(", "/") for token in between)
+        and not any(token.newline for token in line.tokens[piece.last : i + 1])
+    )
 
 
 def _part(line: Line, i: int, *, near: bool) -> Piece | None:
-    """"in the evening", "di sera", "mattina", "a pranzo", "first thing"."""
+    """ "in the evening", "di sera", "mattina", "a pranzo", "first thing"."""
     j = i
     while j - i < 5 and line.word(j) in _BEFORE_PART:
         j += 1
     if line.word(i) in ("dopo", "after"):
         after = _AFTERWARDS.get(line.word(i + 1))
         return Piece(i, i + 2, "part", part=after) if after and near else None
-    if near and line.word(i) in ("a", "p") and line.word(i + 1) == "." and line.word(i + 2) == "m" and line.glued(i + 2):
+    if (
+        near
+        and line.word(i) in ("a", "p")
+        and line.word(i + 1) == "."
+        and line.word(i + 2) == "m"
+        and line.glued(i + 2)
+    ):
         return Piece(i, i + 3, "part", part="morning" if line.word(i) == "a" else "afternoon")
     part = PARTS.get(line.word(j))
     if part is None:
@@ -96,6 +119,18 @@ def _part(line: Line, i: int, *, near: bool) -> Piece | None:
 def _moment(line: Line, text: str, piece: Piece) -> Moment:
     start, end = line.tokens[piece.first].start, line.tokens[piece.last - 1].end
     return Moment(
-        start, end, text[start:end], day=piece.day, at=piece.at, part=piece.part, past=piece.past, fuzzy=piece.fuzzy,
-        deadline=piece.deadline, until=piece.until, attached=piece.attached, recurring=piece.recurring, ambiguous=piece.ambiguous, form=piece.form,
+        start,
+        end,
+        text[start:end],
+        day=piece.day,
+        at=piece.at,
+        part=piece.part,
+        past=piece.past,
+        fuzzy=piece.fuzzy,
+        deadline=piece.deadline,
+        until=piece.until,
+        attached=piece.attached,
+        recurring=piece.recurring,
+        ambiguous=piece.ambiguous,
+        form=piece.form,
     )

@@ -133,7 +133,7 @@ def _lasts(line: Line, found: Piece) -> bool:
 
 
 def _from_now(line: Line, i: int) -> Piece | None:
-    """"a week from today", "two days from now", "oggi a otto"."""
+    """ "a week from today", "two days from now", "oggi a otto"."""
     if line.word(i) in ("oggi", "domani") and line.word(i + 1) == "a" and line.word(i + 2) in ("otto", "quindici"):
         days = (7 if line.word(i + 2) == "otto" else 14) + (line.word(i) == "domani")
         day = plus_days(line.now.date(), days)
@@ -158,7 +158,7 @@ def _from_now(line: Line, i: int) -> Piece | None:
 
 
 def _back(line: Line, i: int) -> Piece | None:
-    """"due settimane fa", "3 days ago", "a few months ago": past, and the number is no hour."""
+    """ "due settimane fa", "3 days ago", "a few months ago": past, and the number is no hour."""
     if line.word(i) in _VAGUE and line.word(i + 2) in ("fa", "ago"):
         return Piece(i, i + 3, "span", past=True, fuzzy=True)
     found = _measured(line, i, i, back=True)
@@ -168,12 +168,17 @@ def _back(line: Line, i: int) -> Piece | None:
 
 
 def read_later(line: Line, i: int, before: date | None) -> Piece | None:
-    """"a week later", "il giorno dopo", "the next day": counted from the day named ``before`` it."""
+    """ "a week later", "il giorno dopo", "the next day": counted from the day named ``before`` it."""
     if before is None:
         return None
     words = (line.word(i), line.word(i + 1), line.word(i + 2))
     days, last = 0, i + 3
-    if words in (("il", "giorno", "dopo"), ("the", "next", "day"), ("the", "day", "after"), ("il", "giorno", "seguente")):
+    if words in (
+        ("il", "giorno", "dopo"),
+        ("the", "next", "day"),
+        ("the", "day", "after"),
+        ("il", "giorno", "seguente"),
+    ):
         days = 1
     elif words == ("la", "settimana", "dopo") or words == ("the", "week", "after"):
         days = 7

@@ -113,8 +113,16 @@ def tokenize(text: str) -> tuple[Token, ...]:
             first = piece.start()
             number = int(word) if word.isdecimal() and len(word) <= 4 else None
             folded = word if number is not None else meant(fold(word)) if len(word) <= 40 else OPAQUE
-            tokens.append(Token(folded, first, piece.end(), glued=first == end and first > start,
-                                newline=newline and first == start, number=number))
+            tokens.append(
+                Token(
+                    folded,
+                    first,
+                    piece.end(),
+                    glued=first == end and first > start,
+                    newline=newline and first == start,
+                    number=number,
+                )
+            )
             end = piece.end()
         end = stop
     return tuple(tokens)

@@ -20,13 +20,15 @@ _MEANT = tuple(
 )
 _BY_INITIAL = {letter: tuple(word for word in _MEANT if word[0] == letter) for letter in {w[0] for w in _MEANT}}
 _EXACT = frozenset({*WEEKDAYS, *PLURAL_WEEKDAYS, *MONTHS, *TODAY, *_MEANT})
-_REAL = frozenset("""
+_REAL = frozenset(
+    """
     domenico domenichi domino domando domane domanda domande romani aprire aprite aprile augusto augusta agosti agostino
     salato sabata sabatino sabatini sabati sundry sundae friary gennaro gennara maggior luglia giungo martelli martini
     domato donati damani somali setting settima giovani dominic dominik dominika dominica dominici mandai tonight
     mondai sonata venerai venerati monody marten februar sabbatico juliet satyr stagera prossimi prossime domani
     settimino settimana settimane settembrini tuesdays decembrini noverre octopus lunetti lunardi martinelli
-""".split())
+""".split()
+)
 
 
 @lru_cache(maxsize=8192)

@@ -20,11 +20,24 @@ _EVERY = frozenset("every each ogni".split())
 _ANY = frozenset("any qualunque qualsiasi un una a".split())
 _ARTICLES = frozenset("il la lo the l del della al alla on di d dal by".split())
 _HABITUAL = frozenset("il la al alla di del della d".split())
-_NEXT_WEEK = frozenset({
-    ("prossima", "settimana"), ("settimana", "prossima"), ("next", "week"), ("next", "wk"), ("settimana", "entrante"),
-    ("altra", "settimana"), ("settimana", "dopo"), ("following", "week"), ("sett", "prossima"), ("prox", "settimana"),
-    ("settimana", "prox"), ("prossima", "sett"), ("sett", "prox"), ("prox", "sett"),
-})
+_NEXT_WEEK = frozenset(
+    {
+        ("prossima", "settimana"),
+        ("settimana", "prossima"),
+        ("next", "week"),
+        ("next", "wk"),
+        ("settimana", "entrante"),
+        ("altra", "settimana"),
+        ("settimana", "dopo"),
+        ("following", "week"),
+        ("sett", "prossima"),
+        ("prox", "settimana"),
+        ("settimana", "prox"),
+        ("prossima", "sett"),
+        ("sett", "prox"),
+        ("prox", "sett"),
+    }
+)
 _NTHS = {**ORDINALS, "secondo": 2, "terzo": 3, "quarto": 4, "prima": 1, "ultimo": -1, "ultima": -1, "last": -1}
 
 
@@ -38,7 +51,7 @@ def _later(day: date | None, days: int) -> date | None:
 
 
 def _in_next_week(line: Line, i: int) -> Piece | None:
-    """"next week Wednesday", "la prossima settimana, martedì", "fra due settimane, martedì"."""
+    """ "next week Wednesday", "la prossima settimana, martedì", "fra due settimane, martedì"."""
     j, weeks = i, 1
     while j - i < 2 and line.word(j) in _ARTICLES:
         j += 1
@@ -58,7 +71,7 @@ def _in_next_week(line: Line, i: int) -> Piece | None:
 
 
 def _ahead(line: Line, i: int) -> Piece | None:
-    """"a week on Wednesday", "two weeks on Monday", "a fortnight Thursday"."""
+    """ "a week on Wednesday", "two weeks on Monday", "a fortnight Thursday"."""
     counted = line.number(i)
     if counted is None:
         return None
@@ -75,7 +88,7 @@ def _ahead(line: Line, i: int) -> Piece | None:
 
 
 def _counted(line: Line, i: int) -> Piece | None:
-    """"tra due lunedì": the second Monday from now."""
+    """ "tra due lunedì": the second Monday from now."""
     counted = line.number(i + 1) if line.word(i) in ("tra", "fra") else None
     named = weekday_at(line, counted[1]) if counted else None
     if counted is None or named is None or not 1 <= counted[0] <= 8:
@@ -84,7 +97,7 @@ def _counted(line: Line, i: int) -> Piece | None:
 
 
 def _nth_of_month(line: Line, i: int) -> Piece | None:
-    """"il primo giovedì del mese", "the last Friday of March"."""
+    """ "il primo giovedì del mese", "the last Friday of March"."""
     j = i
     while j - i < 4 and (line.word(j) in _ARTICLES or line.word(j) in _EVERY):
         j += 1 + (line.word(j + 1) == "'")
@@ -141,8 +154,12 @@ def _plain(line: Line, i: int) -> Piece | None:
     elif kind == "last":
         return replace(piece, day=last_weekday(today, weekday), past=True)
     changed = _after(line, piece, weekday, kind)
-    if changed is piece and not kind and not every and line.word(i) in _HABITUAL and (
-        line.word(i - 1) not in ("prima", "invece", "dopo", "entro", "fino", "meno")
+    if (
+        changed is piece
+        and not kind
+        and not every
+        and line.word(i) in _HABITUAL
+        and (line.word(i - 1) not in ("prima", "invece", "dopo", "entro", "fino", "meno"))
     ):
         return replace(piece, recurring=True, habit=line.word(i) not in ("il", "la"))
     return changed
@@ -170,7 +187,7 @@ def _after(line: Line, piece: Piece, weekday: int, kind: str) -> Piece:
 
 
 def _of_week(line: Line, piece: Piece, weekday: int) -> Piece | None:
-    """"giovedì della prossima settimana", "Thursday of next week", "lunedì tra due settimane"."""
+    """ "giovedì della prossima settimana", "Thursday of next week", "lunedì tra due settimane"."""
     today = line.now.date()
     j = piece.last
     if line.word(j) in ("della", "di", "of", "dell", "la", "in", "nella"):

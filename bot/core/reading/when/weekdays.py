@@ -5,11 +5,13 @@ from __future__ import annotations
 from .lexicon import PLURAL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
 from .tokens import Line
 
-_ACTIVITIES = frozenset("""
+_ACTIVITIES = frozenset(
+    """
     coffee lunch call walk dinner drinks drink see meet meeting visit ring text email mail beer beers pint pints brunch
     tea zoom breakfast this next on by every for til till until from before after him her them sent both coming match
     game golf padel tennis swim run ride again chat demo pitch bbq braai party gig
-""".split())
+""".split()
+)
 _AFTER_SAT = frozenset("at morning mornings am pm afternoon evening eve night noon lunch arvo week and or to x".split())
 _NEVER_AFTER: dict[str, frozenset[str]] = {
     "sun": frozenset("cream screen lounger dried tan tzu set rise ltd".split()),
@@ -27,10 +29,12 @@ _NEVER_BEFORE: dict[str, frozenset[str]] = {
     "gio": frozenset("con da di a e ciao signora amica sorella".split()),
     "mer": frozenset({"con"}),
 }
-_AFTER_GIO = frozenset("""
+_AFTER_GIO = frozenset(
+    """
     a al alla alle all h ore prox pross prossimo scorso mattina mattino pomeriggio pom sera dopo prima per x da dal in
     con e o verso pranzo cena notte mezzogiorno tutto tutti ci si le gli lo la mi
-""".split())
+""".split()
+)
 _HOLIDAY_BEFORE = frozenset("black maundy good blue cyber shrove ash easter palm pancake whit".split())
 _HOLIDAY_AFTER = frozenset("grasso santo giovedi".split())
 
