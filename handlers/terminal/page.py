@@ -21,7 +21,7 @@ class Page:
 
     def typed(self, line: str) -> None:
         """What the person did."""
-        self._block(self._transcript.typed(line))
+        self._block(self._transcript.typed(line), apart=True)
         self._just_typed = True
 
     def seen(self, seen: Scene | Text) -> None:
