@@ -123,9 +123,9 @@ class Records:
             message = f"{place} cannot be read: {error}. It is damaged, or a newer Coltiva wrote it."
             raise StoreBroken(message) from error
 
-    def _current(self, kind: str, doc: Doc, place: str) -> Doc:
+    def _current(self, kind: str, kept: Plain, place: str) -> Doc:
         """A copy of the document, in the format of today, without its format's number."""
-        doc = dict(doc)
+        doc: Doc = dict(kept) if isinstance(kept, dict) else {}
         written = doc.pop(_FORMAT, None)
         if not isinstance(written, int) or written < 1:
             message = f"{place} does not say its format: it is damaged. Restore it from a backup."

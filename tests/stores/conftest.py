@@ -63,12 +63,20 @@ def database(postgres: str) -> str:
     return postgres.replace("/postgres?", f"/{name}?")
 
 
+def _url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    match request.param:
+        case "memory":
+            return "memory://"
+        case "tinydb":
+            return f"tinydb:///{tmp_path}/store"
+        case _:
+            return str(request.getfixturevalue("database"))
+
+
 @pytest.fixture(params=["memory", "tinydb", "postgres"])
 async def shop(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Shop]:
     """Each store in turn."""
-    urls = {"memory": lambda: "memory://", "tinydb": lambda: f"tinydb:///{tmp_path}/store"}
-    url = urls[request.param]() if request.param in urls else request.getfixturevalue("database")
-    shop = Shop(url)
+    shop = Shop(_url(request, tmp_path))
     yield shop
     await shop.close()
 
@@ -82,7 +90,6 @@ async def store(shop: Shop) -> Store:
 @pytest.fixture(params=["tinydb", "postgres"])
 async def lasting(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Shop]:
     """The stores that outlive the process."""
-    url = f"tinydb:///{tmp_path}/store" if request.param == "tinydb" else request.getfixturevalue("database")
-    shop = Shop(url)
+    shop = Shop(_url(request, tmp_path))
     yield shop
     await shop.close()

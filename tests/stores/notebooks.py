@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
+from functools import cache
 from types import MappingProxyType, NoneType, UnionType
 from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
 
@@ -26,6 +27,7 @@ SCALARS: dict[Any, st.SearchStrategy[Any]] = {
 }
 
 
+@cache
 def values(kind: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 (an annotation may be anything)
     """Values of an annotation; raises ``TypeError`` for one that nobody has thought of yet."""
     origin, inner = get_origin(kind), get_args(kind)
@@ -66,6 +68,7 @@ def _map(kind: str) -> st.SearchStrategy[Mapping[str, Any]]:
     )
 
 
+@cache
 def notebooks(member: int = 1, version: int = 0) -> st.SearchStrategy[Notebook]:
     """Notebooks of one member, with something in every map and every kind of talk."""
     hints = get_type_hints(Notebook)

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 import orjson
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.core.model import KIND_OF, KINDS, Before, Contact, Fact, Note, Notebook, Nudge, Profile, Touch, Undo
@@ -39,6 +39,7 @@ def test_every_notebook_comes_back_as_it_was(notebook: Notebook) -> None:
     assert all(list(again.map_of(kind)) == list(notebook.map_of(kind)) for kind in KINDS)
 
 
+@settings(max_examples=40)
 @given(notebooks(version=3), notebooks(version=3))
 def test_the_changes_lead_from_one_notebook_to_the_other(old: Notebook, new: Notebook) -> None:
     """Records of the old, overlaid with what changed, make up the new."""
