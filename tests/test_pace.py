@@ -1,0 +1,54 @@
+"""How fast we speak: a burst to one chat, then a message a second; nudges never fill the line."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from handlers.pace import BURST, NUDGES_A_SECOND, Pace, Urgency
+
+
+class Line:
+    """Counts the calls that got through."""
+
+    def __init__(self) -> None:
+        self.pace = Pace()
+        self.through: list[Any] = []
+
+    async def call(self, chat: int, urgency: Urgency | None = None, endpoint: str = "sendMessage") -> None:
+        async def request() -> bool:
+            self.through.append(chat)
+            return True
+
+        await self.pace.process_request(request, (), {}, endpoint, {"chat_id": chat}, urgency)
+
+    async def calls(self, *calls: tuple[int, Urgency | None]) -> None:
+        """All at once; those not through after a moment are given up."""
+        waiting = [self.call(*one) for one in calls]
+        with pytest.raises(TimeoutError):
+            await asyncio.wait_for(asyncio.gather(*waiting), 0.03)
+
+
+async def test_one_chat_gets_a_burst_and_then_has_to_wait() -> None:
+    """Edits and answers are not messages and do not count."""
+    line = Line()
+    await line.calls(*[(7, None)] * (BURST + 3))
+    assert len(line.through) == BURST
+    await asyncio.wait_for(line.call(7, endpoint="editMessageText"), 0.03)
+
+
+async def test_chats_do_not_wait_for_each_other() -> None:
+    """Ten chats, two messages each."""
+    line = Line()
+    await asyncio.gather(*(line.call(chat) for chat in range(1, 11) for _ in range(2)))
+    assert len(line.through) == 20
+
+
+async def test_a_reply_overtakes_a_morning_of_nudges() -> None:
+    """A hundred nudges wait; somebody who writes now is answered now."""
+    line = Line()
+    await line.calls(*((chat, "nudge") for chat in range(1, 101)), (1000, None))
+    assert 1000 in line.through
+    assert len(line.through) == NUDGES_A_SECOND + 1
