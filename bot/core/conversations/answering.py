@@ -31,7 +31,7 @@ SKIP: Final = frozenset(
 LEADS = re.compile(
     r"^(?:(?:credo|penso|forse|direi|mi sa|mi ha detto|dice|lei|lui|he|she|they|i think|maybe|says|said)\s+"
     r"(?:che\s+|that\s+)?)*"
-    r"(?:(?:cerca(?:no|va)?|sta cercando|gli serve|le serve|ha bisogno di|avrebbe bisogno di|vorrebbe|"
+    r"(?:(?:cerca(?:no|va)?|sta cercando|(?:gli |le )?serv(?:e|ono)|ha bisogno di|avrebbe bisogno di|vorrebbe|"
     r"looking for|is looking for|'s looking for|he's looking for|she's looking for|needs?|wants?|could use)\s+)?",
     re.IGNORECASE,
 )

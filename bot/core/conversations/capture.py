@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import Final
 
 from bot.core.actions import action
 from bot.core.conversations import errands
@@ -78,7 +79,28 @@ def card_of(turn: Turn, note: Note, reading: Reading, about: Contact | None = No
     )
     promises = tuple(CardPromise(p.phrase.text, p.person, p.day) for p in reading.promises)
     event = reading.event.text if reading.event else None
+    plans, promises = _once(plans, promises)
     return Card(turn.new_id("d"), note.id, tuple(people), plans, promises, event, reading.hunting)
+
+
+ERRANDS: Final = frozenset({"other", "message", "email"})
+"""Follow-ups that may be nothing but the doing of a promise."""
+
+
+def _once(
+    plans: tuple[CardPlan, ...], promises: tuple[CardPromise, ...]
+) -> tuple[tuple[CardPlan, ...], tuple[CardPromise, ...]]:
+    """*I'll send her the list by Friday* is one thing to do, not two: the promise takes the day of its follow-up."""
+    left = list(plans)
+    dated = []
+    for promise in promises:
+        same = [p for p in left if p.kind in ERRANDS and p.person == promise.person and p.day]
+        if len(same) == 1 and promise.due in {None, same[0].day}:
+            left.remove(same[0])
+            dated.append(replace(promise, due=same[0].day))
+        else:
+            dated.append(promise)
+    return tuple(left), tuple(dated)
 
 
 def come_back_to_it(turn: Turn) -> None:

@@ -229,13 +229,29 @@ def _exchange(turn: Turn, card: Card, said: str) -> Card | None:
     match = NOT_BUT.match(said) or BUT_NOT.match(said)
     if not match:
         return None
+    names = {word for p in card.people for word in (fold(p.name), *fold(p.name).split())}
     old = PREPOSITION.sub("", match["old"].strip(" .,;"))
     new = match["new"].strip(" .,;")
     for candidate in (INTRO.sub("", new), new):
         bare = PREPOSITION.sub("", candidate).strip()
-        if bare and (changed := _replace_everywhere(turn, card, old, bare)) is not None:
+        if not bare or fold(bare) in names:
+            continue
+        changed = _replace_everywhere(turn, card, old, bare)
+        if changed is not None and changed.people == card.people and changed.plans == card.plans:
+            changed = _told(turn, card, said, candidate)
+        if changed is not None:
             return changed
     return None
+
+
+def _told(turn: Turn, card: Card, said: str, detail: str) -> Card | None:
+    """What stands in the note but nowhere on the card (a home town, say) is shown there once it is corrected."""
+    index = whom(card, said)
+    if index is None:
+        return None
+    person = card.people[index]
+    fact = Fact("interest", detail, turn.now, Source(card.note))
+    return _with_person(card, index, replace(person, facts=(*person.facts, fact)))
 
 
 def _replace_everywhere(turn: Turn, card: Card, old: str, new: str) -> Card | None:

@@ -41,6 +41,16 @@ def call_off(turn: Turn, touch: Touch) -> None:
     errands.proceed(turn, text("called-off", name=turn.called(contact)))
 
 
+def just_met(turn: Turn) -> Touch | None:
+    """The one meeting of today that has begun: a note without a name, now, is about it."""
+    begun = [
+        t
+        for t in turn.notebook.touches.values()
+        if t.kind in MEETINGS and t.state == "planned" and t.day == turn.today and t.at and t.at <= turn.local.time()
+    ]
+    return begun[0] if len(begun) == 1 else None
+
+
 def hear(turn: Turn, touch: Touch, words: str, message_id: int | None) -> None:
     """What the member tells of a meeting: a note about that person, with what follows from it."""
     contact = turn.notebook.contacts[touch.contact]

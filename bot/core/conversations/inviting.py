@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.core.actions import action
+from bot.core.conversations.dating import planned
 from bot.core.model import Contact
 from bot.core.model.talk import InviteNext, Inviting
 from bot.core.replies import Choice, Rows, When, Words, after, text
@@ -32,7 +33,7 @@ def invite(turn: Turn, contact: Contact, lead: Words | None = None, *, lately: b
 
     Not to somebody for whom the member said *not now* lately, unless ``lately`` is False: then they ask themselves.
     """
-    if any(t.contact == contact.id and t.state == "planned" for t in turn.notebook.touches.values()):
+    if planned(turn, contact):
         return False
     if lately and contact.not_now_at and turn.now - contact.not_now_at < PATIENCE:
         return False

@@ -256,8 +256,12 @@ def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
     elif not any(c.isalnum() for c in words):
         turn.say(text("emoji-only"))
     else:
-        note = turn.keep_note(words[: capture.LONGEST], message_id=message_id)
-        capture.take(turn, note)
+        reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+        touch = None if reading.people else debriefing.just_met(turn)
+        if touch is not None:
+            debriefing.hear(turn, touch, words, message_id)
+        else:
+            capture.take(turn, turn.keep_note(words[: capture.LONGEST], message_id=message_id), reading)
 
 
 def forwarded(turn: Turn, event: Said) -> None:
