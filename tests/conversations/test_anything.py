@@ -57,7 +57,7 @@ async def test_forged_buttons_do_nothing(name: str) -> None:
         before = await talk.notebook()
         if name != "forgetall":
             await talk.tap_data(name)
-            await talk.tap_data("|".join((name, "x", "-1", "☃", "999")))
+            await talk.tap_data(f"{name}|x|-1|☃|999")
             assert (await talk.notebook()).contacts == before.contacts
             assert (await talk.notebook()).touches == before.touches
 

@@ -86,7 +86,7 @@ async def test_a_restart_carries_on_in_mid_sentence() -> None:
         await talk.say("conosciuto Luca Bianchi, commercialista")
         await talk.tap("Salva")
         await talk.restart()
-        await talk.say("cerca clienti nel settore alimentare")
+        await talk.say("cerca clienti a Lodi")
         assert [c.of("need") for c in (await talk.notebook()).contacts.values()] == [
             ("clienti nel settore alimentare",)
         ]
