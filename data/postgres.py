@@ -44,7 +44,7 @@ class PostgresStore:
         self._cache = Cache()
 
     @classmethod
-    async def open(cls, url: str) -> PostgresStore:
+    async def open(cls, url: str, *, patience: float = PATIENCE) -> PostgresStore:
         """Connects, brings the database up to date and opens the pool. Raises ``SetupError``, without the password."""
         try:
             conninfo_to_dict(url)
@@ -61,12 +61,12 @@ class PostgresStore:
                 min_size=1,
                 max_size=CONNECTIONS,
                 open=False,
-                timeout=PATIENCE,
+                timeout=patience,
                 configure=_configure,
                 check=AsyncConnectionPool.check_connection,
                 kwargs={"autocommit": True, "application_name": "coltiva", "connect_timeout": int(PATIENCE)},
             )
-            await pool.open(wait=True, timeout=PATIENCE)
+            await pool.open(wait=True, timeout=patience)
         except Error as error:
             raise SetupError(f"The database cannot be used: {_first_line(error)}.") from error
         return cls(pool)

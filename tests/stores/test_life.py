@@ -147,6 +147,6 @@ class TinyLife(Life):
 
 
 TestLife = Life.TestCase
-TestLife.settings = settings(max_examples=20, stateful_step_count=25)
+TestLife.settings = settings(max_examples=10, stateful_step_count=25)
 TestTinyLife = TinyLife.TestCase
-TestTinyLife.settings = settings(max_examples=25, stateful_step_count=25)
+TestTinyLife.settings = settings(max_examples=15, stateful_step_count=25)

@@ -31,6 +31,7 @@ def changed_doc(notebook: Notebook, kind: str, change: Doc) -> list[Row]:
     return [Row(r.kind, r.id, {**(r.doc or {}), **change} if r.kind == kind else r.doc) for r in kept(notebook)]
 
 
+@settings(max_examples=60)
 @given(notebooks())
 def test_every_notebook_comes_back_as_it_was(notebook: Notebook) -> None:
     """What is kept as JSON reads as the same notebook, its maps in the same order."""
@@ -39,7 +40,7 @@ def test_every_notebook_comes_back_as_it_was(notebook: Notebook) -> None:
     assert all(list(again.map_of(kind)) == list(notebook.map_of(kind)) for kind in KINDS)
 
 
-@settings(max_examples=40)
+@settings(max_examples=25)
 @given(notebooks(version=3), notebooks(version=3))
 def test_the_changes_lead_from_one_notebook_to_the_other(old: Notebook, new: Notebook) -> None:
     """Records of the old, overlaid with what changed, make up the new."""
@@ -195,6 +196,7 @@ def test_old_formats_are_lifted_step_by_step_and_undos_with_them() -> None:
     assert {row.doc["v"] for row in Records([second, third]).changed(EMPTY, book) if row.doc} == {3}
 
 
+@settings(max_examples=50)
 @given(st.text(st.characters(), max_size=20))
 def test_any_text_can_be_kept(text: str) -> None:
     """Half characters and NUL, which JSON or PostgreSQL refuse, become U+FFFD; all else stays."""
@@ -203,6 +205,7 @@ def test_any_text_can_be_kept(text: str) -> None:
     assert again == "".join("\ufffd" if char == "\0" or "\ud800" <= char <= "\udfff" else char for char in text)
 
 
+@settings(max_examples=40)
 @given(values(Nudge), values(Profile))
 def test_every_document_is_one_line_of_json(nudge: Nudge, profile: Profile) -> None:
     """The journal rests on it: no raw line break, whatever the member wrote."""
