@@ -104,7 +104,11 @@ async def test_two_of_a_name_are_never_merged_silently() -> None:
             await talk.tap("Salta")
             await talk.tap("Non ora")
         await talk.say("Marco cerca un apprendista")
-        assert talk.buttons[:3] == ("È Marco Neri · elettricista", "È Marco Verdi · idraulico", "Un’altra persona")
+        assert list(talk.buttons[:3]) == [
+            "È Marco Neri · elettricista",
+            "È Marco Verdi · idraulico",
+            "Un’altra persona",
+        ]
         await talk.tap("Un’altra persona")
         assert await needs(talk) == {"Marco Verdi": (), "Marco Neri": (), "Marco": ("apprendista",)}
 

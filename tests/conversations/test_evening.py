@@ -18,7 +18,7 @@ async def test_the_card_says_what_was_understood() -> None:
             talk.must_hear(part)
         talk.must_hear("commercialista")
         talk.must_hear("Camera di commercio Monza")
-        assert talk.buttons == ("Salva", "Correggi", "Annulla")
+        assert list(talk.buttons) == ["Salva", "Correggi", "Annulla"]
         assert not (await talk.notebook()).contacts, "nothing is saved before the tap"
 
 
@@ -32,7 +32,7 @@ async def test_one_tap_saves_and_asks_one_question() -> None:
         assert b"DTSTART;TZID=Europe/Rome:20260317T100000" in talk.files[0].content
         assert talk.last.startswith("Per Luca: ")
         assert talk.last.count("?") == 1
-        assert talk.buttons == ("Non lo so ancora", "Salta")
+        assert list(talk.buttons) == ["Non lo so ancora", "Salta"]
 
 
 async def test_a_question_without_an_answer_comes_back_with_the_coffee() -> None:
@@ -72,10 +72,10 @@ async def test_the_evening_in_english() -> None:
         await talk.say("met Anna Rossi, bakery, struggles with online orders, coffee Tuesday at 10")
         talk.must_hear("struggles with online orders")
         talk.must_hear("Tuesday 17 March, 10:00")
-        assert talk.buttons == ("Save", "Correct", "Cancel")
+        assert list(talk.buttons) == ["Save", "Correct", "Cancel"]
         await talk.tap("Save")
         talk.must_hear("I’ll remind you on Monday 16 March, 19:00, and 90 minutes ahead.")
-        assert talk.buttons == ("I don’t know yet", "Skip")
+        assert list(talk.buttons) == ["I don’t know yet", "Skip"]
         await talk.until("2026-03-16T19:00")
         talk.must_hear("Tomorrow at 10:00, coffee with Anna Rossi")
 
@@ -87,9 +87,7 @@ async def test_a_restart_carries_on_in_mid_sentence() -> None:
         await talk.tap("Salva")
         await talk.restart()
         await talk.say("cerca clienti a Lodi")
-        assert [c.of("need") for c in (await talk.notebook()).contacts.values()] == [
-            ("clienti nel settore alimentare",)
-        ]
+        assert [c.of("need") for c in (await talk.notebook()).contacts.values()] == [("clienti a Lodi",)]
 
 
 async def test_a_coffee_that_was_held_makes_the_next_note() -> None:
