@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from html import escape
 
 import pytest
+from hypothesis import given, strategies
 from telegram import (
     Bot,
     BotCommand,
@@ -44,7 +46,7 @@ from telegram.ext import (
 )
 
 from handlers.offline import Impossible, OfflineRequest, OfflineTelegram, Phone, faults
-from handlers.offline.formatting import parse_html
+from handlers.offline.formatting import parse_html, utf16_length
 from handlers.offline.links import problem_with_link
 from handlers.offline.refusal import NOT_MODIFIED, Refusal
 
@@ -315,6 +317,24 @@ def test_entities_are_counted_in_utf16(source: str, expected: list[tuple[str, in
     """Offsets and lengths are those that clients use to draw the text."""
     _, entities = parse_html(source)
     assert [(entity["type"], entity["offset"], entity["length"]) for entity in entities] == expected
+
+
+@given(strategies.text())
+def test_escaped_text_comes_back_as_it_was(text: str) -> None:
+    """What the bot escapes reads as it was written, whatever it is."""
+    assert parse_html(escape(text, quote=True).replace("&#x27;", "'")) == (text, [])
+
+
+@given(strategies.text("<>/&;=\"'#x1 \nabipre-è🌱", max_size=40))
+def test_any_soup_is_read_or_refused(soup: str) -> None:
+    """No mark-up makes the server stumble, and no entity reaches beyond its text."""
+    wording = "Bad Request: can't parse entities: "
+    try:
+        text, entities = parse_html(soup)
+    except Refusal as refusal:
+        text, entities, wording = "", [], refusal.description
+    assert wording.startswith("Bad Request: can't parse entities: ")
+    assert all(0 <= one["offset"] < one["offset"] + one["length"] <= utf16_length(text) for one in entities)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,8 @@
 // The package keeps updates, messages and webhooks and plays the person; this front supplies what it lacks: getMe with
 // is_bot, the methods about the bot itself, results where it answers null, dates in seconds, files, long polls.
 // Standard input is the person: a line is a message, "/word" a command, "!label" a tap on the latest message with
-// buttons (by the beginning of the label, or by data), "?2" waits two seconds. Standard output is what the bot did, one JSON object a line.
+// buttons (by the beginning of the label, or by data), "?2" waits two seconds. Standard output is what the bot did,
+// one JSON object a line.
 
 'use strict';
 
@@ -74,6 +75,9 @@ async function updates(given) {
 async function answer(method, given) {
   switch (method) {
     case 'getme': return { ...bot, can_join_groups: true, can_read_all_group_messages: false, supports_inline_queries: true };
+    case 'getmycommands': return [];
+    case 'getmydescription': return { description: '' };
+    case 'getmyshortdescription': return { short_description: '' };
     case 'getupdates': return updates(given);
     case 'sendmessage': case 'senddocument': case 'sendphoto': return send(method, given);
     case 'editmessagetext': case 'editmessagecaption': case 'editmessagereplymarkup': return edit(method, given);
@@ -83,7 +87,7 @@ async function answer(method, given) {
     case 'getwebhookinfo': return { url: '', has_custom_certificate: false, pending_update_count: 0 };
     default:
       if (!yes.has(method)) return undefined;
-      if (given.text) print({ method, text: given.text });
+      if (method === 'answercallbackquery') print({ method, text: given.text });
       return true;
   }
 }
@@ -138,7 +142,7 @@ function dataOf(words) {
 
 async function act(line) {
   if (line.startsWith('?')) await new Promise((resolve) => { setTimeout(resolve, Number(line.slice(1)) * 1000); });
-  else if (line.startsWith('!')) await person.sendCallback(person.makeCallbackQuery(dataOf(line.slice(1)), { message: withButtons }));
+  else if (line.startsWith('!')) await person.sendCallback({ ...person.makeCallbackQuery(dataOf(line.slice(1))), message: withButtons });
   else if (line.startsWith('/')) await person.sendCommand(person.makeCommand(line));
   else await person.sendMessage(person.makeMessage(line));
 }

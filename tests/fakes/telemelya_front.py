@@ -32,6 +32,11 @@ YES = frozenset({
     "setMyCommands", "deleteMyCommands", "setMyDescription", "setMyShortDescription", "setMyName", "setChatMenuButton",
     "setMessageReaction", "deleteMessages",
 })  # fmt: skip
+NOTHING_YET: dict[str, Any] = {
+    "getMyCommands": [],
+    "getMyDescription": {"description": ""},
+    "getMyShortDescription": {"short_description": ""},
+}
 waiting: asyncio.Queue[dict[str, Any]] = asyncio.Queue()
 shown: dict[str, Any] = {}
 
@@ -66,6 +71,8 @@ async def more(token: str, method: str, request: Request) -> JSONResponse:
         message = {"message_id": number, "chat": chat, "date": 0, "document": document, "caption": given.get("caption")}
         await note(None, "default", {"method": method} | message)
         return JSONResponse({"ok": True, "result": message})
+    if method in NOTHING_YET:
+        return JSONResponse({"ok": True, "result": NOTHING_YET[method]})
     if method in YES:
         return JSONResponse({"ok": True, "result": True})
     return JSONResponse({"ok": False, "error_code": 404, "description": "Not Found"}, 404)
