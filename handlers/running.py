@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -63,6 +64,7 @@ async def online(application: App) -> AsyncIterator[str]:
         yield application.bot.username
     finally:
         await application.shutdown()
+        await application.bot.request.shutdown()  # which PTB leaves open if the start was refused
 
 
 async def whoami(token: str, server: str | None) -> str | None:
@@ -76,6 +78,8 @@ async def whoami(token: str, server: str | None) -> str | None:
         raise SetupError(UNKNOWN_TOKEN) from error
     except TelegramError:
         return None
+    finally:
+        await application.bot.request.shutdown()
 
 
 @asynccontextmanager
@@ -100,6 +104,8 @@ async def _open(updater: Updater, webhook: Webhook | None) -> None:
         if webhook is None:
             await updater.start_polling(bootstrap_retries=-1, allowed_updates=ALLOWED_UPDATES, error_callback=_stumbled)
             return
+        family = socket.AF_INET6 if ":" in webhook.listen else socket.AF_INET
+        socket.create_server((webhook.listen, webhook.port), family=family).close()  # tornado leaves a refused one open
         await updater.start_webhook(
             listen=webhook.listen,
             port=webhook.port,

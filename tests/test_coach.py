@@ -322,7 +322,6 @@ async def test_everything_is_forgotten_when_asked_for() -> None:
 
 async def test_the_alarm_is_set_even_if_the_messenger_fails() -> None:
     """The turn is saved by then, so what it planned must ring."""
-
     house = build(lambda n, e: replace(nudging(n, e), replies=(say("noted"),)))
     house.courier.offline = True
     with pytest.raises(ConnectionError):
