@@ -115,7 +115,7 @@ def ask_field(turn: Turn, card: Card, who: str, field: str) -> None:
         return
     turn.take_buttons()
     now = _current(card, index, field)
-    turn.say(text("fix-field-now", field=field, now=now) if now else text("fix-field", field=field))
+    turn.say(text("fix-field-now", now=now) if now else text("fix-field", field=field))
     turn.wait_for(Correcting(card.id, index, field))  # type: ignore[arg-type]
 
 

@@ -38,7 +38,7 @@ def call_off(turn: Turn, touch: Touch) -> None:
     turn.put(replace(touch, state="cancelled"))
     turn.saved("undo-calloff", contact.name)
     errands.first(turn, InviteNext(contact.id))
-    errands.proceed(turn, text("called-off", name=turn.called(contact)))
+    errands.proceed(turn, text("called-off"))
 
 
 def just_met(turn: Turn) -> Touch | None:
@@ -86,5 +86,4 @@ def _close(turn: Turn, promise: Promise, state: str, key: str) -> None:
     turn.take_buttons()
     turn.put(replace(promise, state=state, closed_at=turn.now))  # type: ignore[arg-type]
     turn.saved("undo-promise", promise.text[:40])
-    contact = turn.notebook.contacts.get(promise.contact or "")
-    turn.say(text(key, name=turn.called(contact) if contact else ""))
+    turn.say(text(key))

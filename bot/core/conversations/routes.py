@@ -66,13 +66,25 @@ def command(turn: Turn, event: Commanded) -> None:
     known(turn, event.args)
 
 
-def _on(kind: str, gone: str, do: Callable[..., None]) -> Doing:
-    """A button about a record, named by its first argument; the others are handed on. A record gone says so."""
+GONE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "contacts": "contact-gone",
+        "cards": "card-gone",
+        "touches": "date-gone",
+        "promises": "promise-gone",
+        "nudges": "nudge-gone",
+    }
+)
+"""What is said of a button whose record is no longer there."""
+
+
+def _on(kind: str, do: Callable[..., None]) -> Doing:
+    """A button about a record, named by its first argument; the others are handed on."""
 
     def route(turn: Turn, args: tuple[str, ...]) -> None:
         record = turn.notebook.map_of(kind).get(args[0])
         if record is None:
-            turn.toast(text(gone))
+            turn.toast(text(GONE[kind]))
         else:
             do(turn, record, *args[1:])
 
@@ -80,19 +92,19 @@ def _on(kind: str, gone: str, do: Callable[..., None]) -> Doing:
 
 
 def _on_contact(do: Callable[..., None]) -> Doing:
-    return _on("contacts", "contact-gone", do)
+    return _on("contacts", do)
 
 
 def _on_card(do: Callable[..., None]) -> Doing:
-    return _on("cards", "card-gone", do)
+    return _on("cards", do)
 
 
 def _on_touch(do: Callable[..., None]) -> Doing:
-    return _on("touches", "date-gone", do)
+    return _on("touches", do)
 
 
 def _on_promise(do: Callable[..., None]) -> Doing:
-    return _on("promises", "promise-gone", do)
+    return _on("promises", do)
 
 
 def _on_nudge(do: Callable[..., None]) -> Doing:
@@ -102,7 +114,7 @@ def _on_nudge(do: Callable[..., None]) -> Doing:
         else:
             turn.toast(text("nudge-gone"))
 
-    return _on("nudges", "nudge-gone", wanted)
+    return _on("nudges", wanted)
 
 
 def _still_wanted(turn: Turn, nudge: Nudge) -> bool:

@@ -26,7 +26,8 @@ def start(turn: Turn) -> None:
             Choice(text("button-skip"), action("lang", "-")),
         ),
     )
-    turn.say(text("welcome", name=turn.profile.name), rows)
+    name = turn.profile.name
+    turn.say(text("welcome", name=name) if name else text("welcome-nameless"), rows)
     turn.wait_for(Welcoming("language"))
 
 

@@ -2,6 +2,9 @@
 welcome =
     Hello { $name }, I’m Coltiva. You tell me whom you meet; I keep the people and what they need in mind, and remind you of the coffees.
     Which language shall we speak?
+welcome-nameless =
+    Hello, I’m Coltiva. You tell me whom you meet; I keep the people and what they need in mind, and remind you of the coffees.
+    Which language shall we speak?
 welcome-back =
     We know each other already. Tell me whom you have met, for example:
     <i>{ $example }</i>

@@ -2,6 +2,9 @@
 welcome =
     Ciao { $name }, sono Coltiva. Mi scrivi chi hai conosciuto, io tengo a mente le persone e di che cosa hanno bisogno, e ti ricordo i caffè.
     In che lingua parliamo?
+welcome-nameless =
+    Ciao, sono Coltiva. Mi scrivi chi hai conosciuto, io tengo a mente le persone e di che cosa hanno bisogno, e ti ricordo i caffè.
+    In che lingua parliamo?
 welcome-back =
     Ci conosciamo già. Scrivimi chi hai conosciuto, per esempio:
     <i>{ $example }</i>
