@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP_FLAGS := --disable-pip-version-check --no-input --progress-bar off --no-deps --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run chat doctor test check fix train score kill bench soak
+.PHONY: help setup run chat doctor test check fix train kill bench
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1 — /p' $(firstword $(MAKEFILE_LIST)) | sed 's/^/make /'
@@ -51,3 +51,12 @@ test: check ## check, then the tests; ends with pytest's closing line
 fix: setup ## the lint and format that a machine can mend
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
+
+train: setup ## the reader's models anew, from the corpus; the same corpus gives the same bytes
+	@$(BIN)/python -m training.train
+
+kill: setup ## kill -9 in the middle of saves: nothing acknowledged may be lost, nothing corrupt
+	@$(BIN)/python -m tests.kill_store
+
+bench: setup ## the benchmarks, as ratios against peers measured in the same run
+	@for bench in benchmarks/*.py; do $(BIN)/python -m "benchmarks.$$(basename $$bench .py)" || exit 1; done

@@ -57,7 +57,7 @@ def test_a_turn_is_one_object_for_machines() -> None:
 def stumble() -> None:
     """Fails over a note, twice."""
     try:
-        {}[NOTE]
+        {"": ""}[NOTE]
     except KeyError as error:
         raise ValueError(NOTE) from error
 
