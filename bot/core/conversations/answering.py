@@ -104,6 +104,10 @@ def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, messa
     if is_a_note_of_its_own(contact, reading):
         capture.take(turn, turn.keep_note(words, message_id=message_id), reading)
         return
+    if reading.promises or any(f.day for f in reading.follow_ups):
+        own = reading if reading.people else reading_about.about(turn, contact.name, words)
+        capture.take(turn, turn.keep_note(words, message_id=message_id), own, contact)
+        return
     note = replace(turn.keep_note(words, "answer", message_id), contacts=(contact.id,))
     kind = kind_of(turn, contact, question, words)
     said = tidy(words)

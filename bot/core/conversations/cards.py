@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.core.actions import action
 from bot.core.method.stages import stage_of
-from bot.core.model import Card, CardPlan, Contact, Notebook
+from bot.core.model import Card, CardPlan, Contact, Notebook, Touch
 from bot.core.replies import Choice, Lines, Rows, Verbatim, When, Words, text
 
 SHOWN: tuple[str, ...] = ("need", "offer", "interest", "client", "reach")
@@ -42,9 +42,22 @@ def _person(notebook: Notebook, card: Card, index: int) -> Words:
     addresses = [Verbatim(f.text) for kind in ADDRESSES for f in person.facts if f.kind == kind]
     if addresses:
         lines.append(Lines(tuple(addresses), " · "))
-    lines += [plan_words(plan) for plan in card.plans if plan.person == index]
+    for plan in card.plans:
+        if plan.person == index:
+            lines.append(plan_words(plan))
+            before = _moved_from(notebook, contact, plan)
+            if before is not None:
+                lines.append(text("plan-moves", when=When(before.day, before.at)))
     lines += [promise_words(p.text, p.due) for p in card.promises if p.person == index]
     return Lines(tuple(lines))
+
+
+def _moved_from(notebook: Notebook, contact: Contact | None, plan: CardPlan) -> Touch | None:
+    """The date that a plan would move: what is known of it is said before it changes."""
+    if contact is None or plan.day is None:
+        return None
+    same = (t for t in notebook.touches.values() if t.contact == contact.id and t.kind == plan.kind)
+    return next((t for t in same if t.state == "planned" and (t.day, t.at) != (plan.day, plan.at)), None)
 
 
 def promise_words(what: str, due: date | None) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import time
 
 from bot.core.actions import action
@@ -60,6 +61,12 @@ def city(zone: str) -> str:
 
 def set_place(turn: Turn, place: Place) -> None:
     """The member's zone and country; what is planned stays at its own wall clock."""
+    moved = [
+        replace(touch, zone=place.zone)
+        for touch in turn.notebook.touches.values()
+        if touch.state == "planned" and touch.zone == turn.profile.zone
+    ]
+    turn.put(*moved)
     turn.prefer(zone=place.zone, country=place.country)
     _zone_done(turn, text("zone-set", city=City(place.zone), time=turn.local.time()))
 

@@ -34,6 +34,7 @@ plan-dated = { $kind ->
         [message] → message, { $when }
        *[other] → { $when }
     }
+plan-moves = (instead of { $when })
 plan-undated = { $kind ->
         [coffee] ☕ coffee, day to be decided
         [lunch] ☕ lunch, day to be decided

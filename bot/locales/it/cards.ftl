@@ -34,6 +34,7 @@ plan-dated = { $kind ->
         [message] → messaggio, { $when }
        *[other] → { $when }
     }
+plan-moves = (al posto di { $when })
 plan-undated = { $kind ->
         [coffee] ☕ caffè, giorno da decidere
         [lunch] ☕ pranzo, giorno da decidere
