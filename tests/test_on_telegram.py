@@ -15,11 +15,14 @@ from pydantic import SecretStr
 from telegram.error import TelegramError
 
 from bot.app import serve
+from bot.core.engine import Engine
 from bot.core.events import Commanded, Event, Reached, Said, Sender
+from bot.core.model import Notebook, Profile
 from bot.core.reading.reading import Language
 from bot.core.replies import Say, Text, text
 from bot.errors import SetupError
 from bot.gate import Gate
+from bot.mind import build_mind
 from bot.settings import Settings
 from bot.wording import Wording
 from data import open_store
@@ -234,3 +237,13 @@ async def test_a_gate_without_a_list_is_open() -> None:
     gate = Gate(listener, listener, frozenset(), "it")  # type: ignore[arg-type]
     await gate.handle(STRANGER, Sender(), Said("ciao"))
     assert listener.heard == [STRANGER]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_of_the_menu_is_one(command: str) -> None:
+    """What the menu offers, the coach knows."""
+    notebook = Notebook(ANNA, profile=Profile(welcomed=True))
+    step = Engine(build_mind()).step(notebook, Commanded(command), NOW, Sender("Anna", "it"))
+    said = [reply.words.key for reply in step.replies if isinstance(reply, Say) and isinstance(reply.words, Text)]
+    assert step.replies
+    assert "command-unknown" not in said
