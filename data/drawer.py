@@ -16,8 +16,8 @@ import orjson
 
 from bot.errors import StoreBroken
 from data.journal import Journal
-from data.records import Doc, Row
-from data.storage import AsideStorage, Book, sync_folder
+from data.records import Row
+from data.storage import AsideStorage, Book, Change, lay_over, sync_folder
 
 _HEADER: Final = "header"
 _PEEK: Final = 512
@@ -74,9 +74,8 @@ class Drawer:
         entries = self._entries()
         self.header = self._last(book, entries)
         tables.pop(_HEADER, None)
-        for kind, docs in _latest(entries, book.version).items():
-            table = tables.setdefault(kind, {})
-            table.update(docs)
+        for kind, changes in _since(entries, book.version).items():
+            lay_over(tables.setdefault(kind, {}), changes)
         rows = [Row(kind, key, doc) for kind, table in tables.items() for key, doc in table.items()]
         return self.header, rows
 
@@ -100,9 +99,9 @@ class Drawer:
         own = {"member": self.member, "version": header.version, "next_due": _said(header.next_due)}
         try:
             with Book(self._path) as tiny, tiny.batch():
-                tiny.table(_HEADER).merge({"1": own})
-                for kind, docs in _latest(entries, book.version).items():
-                    tiny.table(kind).merge(docs)
+                tiny.table(_HEADER).merge([("1", own)])
+                for kind, changes in _since(entries, book.version).items():
+                    tiny.table(kind).merge(changes)
             self._journal.clear()
         except (ValueError, TypeError, AttributeError) as error:
             raise self._broken("is damaged. Restore it from a backup") from error
@@ -190,14 +189,14 @@ class Drawer:
         return StoreBroken(f"The file {self._path} {what}.")
 
 
-def _latest(entries: Sequence[Entry], version: int) -> dict[str, dict[str, Doc | None]]:
-    """By kind and id, what the entries after a version say last; None for what is gone."""
-    latest: dict[str, dict[str, Doc | None]] = {}
+def _since(entries: Sequence[Entry], version: int) -> dict[str, list[Change]]:
+    """By kind, what the entries after a version change, oldest first."""
+    changes: dict[str, list[Change]] = {}
     for entry in entries:
         if entry.header.version > version:
             for row in entry.rows:
-                latest.setdefault(row.kind, {})[row.id] = row.doc
-    return latest
+                changes.setdefault(row.kind, []).append((row.id, row.doc))
+    return changes
 
 
 def _said(moment: datetime | None) -> str | None:

@@ -19,7 +19,7 @@ from psycopg import AsyncConnection, Error, OperationalError, ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
 from psycopg_pool import AsyncConnectionPool, PoolClosed
 
-from bot.core.model import Notebook
+from bot.core.model import KINDS, Notebook
 from bot.errors import Conflict, SetupError, StoreBroken
 from data.agenda import LEASE
 from data.cache import Cache
@@ -31,6 +31,10 @@ CONNECTIONS: Final = 8
 """At most, for each process; a turn holds one for a millisecond or two."""
 PATIENCE: Final = 10.0
 """Seconds to wait for a connection, and for a statement."""
+
+
+Found = list[tuple[Any, ...]]
+"""Rows that a query gave."""
 
 
 class PostgresStore:
@@ -72,15 +76,18 @@ class PostgresStore:
         return cls(pool)
 
     async def load(self, member: int) -> Notebook | None:
-        """The member's notebook. One at hand is used if its version is still the database's."""
+        """The member's notebook. Of one at hand, only what other replicas have written since is fetched."""
         known = self._cache.get(member)
         if known and await self._ask("version", {"member": member}) == [(known.version,)]:
             return known
-        self._cache.drop(member)
-        found = await self._ask("load", {"member": member})
+        found = await self._ask("load", {"member": member, "known": known.version if known else 0})
+        if known and not _fits(known, found):
+            self._cache.drop(member)  # records are gone, or all of them: what is known cannot be brought up to date
+            known = None
+            found = await self._ask("load", {"member": member, "known": 0})
         if not found:
             return None
-        notebook = await asyncio.to_thread(self._read, member, found)
+        notebook = await asyncio.to_thread(self._read, member, found, known)
         self._cache.put(notebook)
         return notebook
 
@@ -113,9 +120,15 @@ class PostgresStore:
         self._cache.clear()
         await self._pool.close()
 
-    def _read(self, member: int, found: Sequence[tuple[Any, ...]]) -> Notebook:
-        rows = (Row(kind, key, orjson.loads(doc)) for _, kind, key, doc in found if kind is not None)
-        return self._records.notebook(member, found[0][0], rows, f"The database, member {member}")
+    def _read(self, member: int, found: Found, known: Notebook | None) -> Notebook:
+        rows = []
+        for _, _, kind, key, anew, doc in found:
+            if kind is None:
+                continue
+            if anew and known:  # removed and written again since: it stands at the end now
+                rows.append(Row(kind, key, None))
+            rows.append(Row(kind, key, orjson.loads(doc)))
+        return self._records.notebook(member, found[0][0], rows, f"The database, member {member}", known)
 
     def _written(self, old: Notebook, new: Notebook) -> dict[str, Any]:
         rows = self._records.changed(old, new)
@@ -146,7 +159,7 @@ class PostgresStore:
         found = await self._ask("saved", {"member": member})
         return found[0] if found else (0, None)
 
-    async def _ask(self, name: str, values: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
+    async def _ask(self, name: str, values: Mapping[str, Any] | None = None) -> Found:
         """Runs a query that may as well be run twice: once more if the connection breaks."""
         try:
             try:
@@ -156,13 +169,21 @@ class PostgresStore:
         except Error as error:
             raise StoreBroken(f"The database does not answer: {_first_line(error)}.") from error
 
-    async def _once(self, name: str, values: Mapping[str, Any] | None = None) -> list[tuple[Any, ...]]:
+    async def _once(self, name: str, values: Mapping[str, Any] | None = None) -> Found:
         try:
             async with self._pool.connection() as connection:
                 cursor = await connection.execute(self._query[name], values)
                 return await cursor.fetchall() if cursor.description else []
         except PoolClosed as error:
             raise StoreBroken("the store is closed") from error
+
+
+def _fits(known: Notebook, found: Found) -> bool:
+    """Whether the rows found, laid over what is known, make up all that there is: so it is if nothing was removed."""
+    if not found:
+        return False
+    new = sum(kind in KINDS and key not in known.map_of(kind) for _, _, kind, key, *_ in found)
+    return bool(found[0][1] == 1 + sum(len(known.map_of(kind)) for kind in KINDS) + new)
 
 
 async def _configure(connection: AsyncConnection) -> None:

@@ -4,10 +4,14 @@
 select version from coltiva.members where id = %(member)s;
 
 -- name: load
+-- What was written after the version that is known (0: everything), and how many records there are in all.
 -- One statement, hence one moment: version and records fit each other.
-select m.version, r.kind, r.id, r.doc::text
+select
+    m.version,
+    (select count(*) from coltiva.records a where a.member = m.id) as records,
+    r.kind, r.id, r.born > %(known)s as anew, r.doc::text
 from coltiva.members m
-left join coltiva.records r on r.member = m.id
+left join coltiva.records r on r.member = m.id and r.version > %(known)s
 where m.id = %(member)s
 order by r.place;
 
@@ -18,8 +22,8 @@ with saved as (
     on conflict (id) do nothing
     returning version
 ), put as (
-    insert into coltiva.records (member, kind, id, doc)
-    select %(member)s, row.kind, row.id, row.doc::jsonb
+    insert into coltiva.records (member, kind, id, born, version, doc)
+    select %(member)s, row.kind, row.id, saved.version, saved.version, row.doc::jsonb
     from saved, unnest(%(kinds)s::text[], %(ids)s::text[], %(docs)s::text[]) with ordinality as row (kind, id, doc, n)
     order by row.n
 )
@@ -33,11 +37,11 @@ with saved as (
     where id = %(member)s and version = %(version)s
     returning version
 ), put as (
-    insert into coltiva.records (member, kind, id, doc)
-    select %(member)s, row.kind, row.id, row.doc::jsonb
+    insert into coltiva.records (member, kind, id, born, version, doc)
+    select %(member)s, row.kind, row.id, saved.version, saved.version, row.doc::jsonb
     from saved, unnest(%(kinds)s::text[], %(ids)s::text[], %(docs)s::text[]) with ordinality as row (kind, id, doc, n)
     order by row.n
-    on conflict (member, kind, id) do update set doc = excluded.doc
+    on conflict (member, kind, id) do update set version = excluded.version, doc = excluded.doc
 ), gone as (
     delete from coltiva.records r
     using saved, unnest(%(gone_kinds)s::text[], %(gone_ids)s::text[]) as row (kind, id)

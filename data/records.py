@@ -68,12 +68,18 @@ class Records:
             rows.append(self._member(new))
         return tuple(rows)
 
-    def notebook(self, member: int, version: int, rows: Iterable[Row], where: str) -> Notebook:
-        """The notebook that the records make up; ``where`` names the place they came from, for the error."""
-        maps: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
-        own: Doc | None = None
+    def notebook(
+        self, member: int, version: int, rows: Iterable[Row], where: str, known: Notebook | None = None
+    ) -> Notebook:
+        """The notebook that the records make up, laid over what is ``known`` if that is given.
+
+        ``where`` names the place they came from, for the error.
+        """
+        maps: dict[str, dict[str, Any]] = {kind: dict(known.map_of(kind)) if known else {} for kind in KINDS}
+        own: Doc | None = {name: getattr(known, name) for name in self._own} if known else None
         for row in rows:
             if row.doc is None:
+                maps.get(row.kind, {}).pop(row.id, None)
                 continue
             place = f"{where} ({row.kind} {row.id})"
             doc = self._current(row.kind, row.doc, place)

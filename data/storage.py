@@ -7,7 +7,7 @@ unreadable (TECH, section 4).
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from typing import Any
@@ -17,9 +17,22 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
-from data.records import dumps
+from data.records import Doc, dumps
 
 Tables = dict[str, dict[str, Any]]
+
+
+Change = tuple[str, Doc | None]
+"""A document's id, and the document; None if it is gone."""
+
+
+def lay_over(table: dict[Any, Any], changes: Iterable[Change]) -> None:
+    """Changes a table in order: what was removed and comes back stands at the end."""
+    for key, doc in changes:
+        if doc is None:
+            table.pop(key, None)
+        else:
+            table[key] = doc
 
 
 def sync_folder(folder: Path) -> None:
@@ -87,17 +100,9 @@ class RecordTable(Table):
 
     document_id_class = str  # type: ignore[assignment]
 
-    def merge(self, docs: Mapping[str, Mapping[str, Any] | None]) -> None:
-        """Adds, replaces and (where there is None) removes documents in one go: each change copies the table."""
-
-        def change(table: dict[Any, Mapping[str, Any]]) -> None:
-            for key, doc in docs.items():
-                if doc is None:
-                    table.pop(key, None)
-                else:
-                    table[key] = doc
-
-        self._update_table(change)
+    def merge(self, changes: Iterable[Change]) -> None:
+        """Adds, replaces and removes many documents in one go: TinyDB copies the table at each change."""
+        self._update_table(lambda table: lay_over(table, changes))
 
 
 class Book(TinyDB):

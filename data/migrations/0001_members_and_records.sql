@@ -13,10 +13,14 @@ create table coltiva.members (
 create index members_wake on coltiva.members (wake) where wake is not null;
 
 create table coltiva.records (
-    member bigint not null references coltiva.members on delete cascade,
-    kind   text   not null,
-    id     text   not null,
-    place  bigint not null generated always as identity,  -- the order of first writing
-    doc    jsonb  not null,
+    member  bigint not null references coltiva.members on delete cascade,
+    kind    text   not null,
+    id      text   not null,
+    place   bigint not null generated always as identity,  -- the order of first writing
+    born    bigint not null,                               -- the save that wrote it first
+    version bigint not null,                               -- the save that wrote it last
+    doc     jsonb  not null,
     primary key (member, kind, id)
 );
+
+create index records_version on coltiva.records (member, version);

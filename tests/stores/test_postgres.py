@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from itertools import chain
+from itertools import chain, product
 from typing import Any
 
 import psycopg
@@ -175,3 +175,44 @@ async def test_a_server_that_stops_and_comes_back(database: str, postgres: Serve
                 await asyncio.sleep(0.1)
     await store.save(last, last.put(replace(ANNA, name="Bea")), None)
     await store.close()
+
+
+async def test_what_is_at_hand_is_brought_up_to_date(replicas: list[PostgresStore]) -> None:
+    """All lives of four steps (write, write anew, remove, begin anew): whoever reads often or seldom reads the same."""
+    writer, often, seldom, once = replicas
+
+    async def live(member: int, steps: Sequence[str]) -> None:
+        book = Notebook(member)
+        for step in steps:
+            if step == "anew":
+                await writer.forget(member)
+                book = await writer.save(Notebook(member), Notebook(member).put(ANNA), None)
+            elif step == "drop":
+                book = await writer.save(book, book.drop("contacts", *list(book.contacts)[:1]), None)
+            else:
+                book = await writer.save(book, book.put(replace(ANNA, id=step, name=f"{book.version}")), None)
+            assert await often.load(member) == book
+            if len(book.contacts) == 2:
+                assert await seldom.load(member) == book
+        for reader in (often, seldom, once):
+            last = await reader.load(member)
+            assert last == book
+            assert last is not None
+            assert list(last.contacts) == list(book.contacts)
+
+    lives = list(product(["c1", "c2", "drop", "anew"], repeat=4))
+    for first in range(0, len(lives), 32):
+        await asyncio.gather(*(live(n, steps) for n, steps in enumerate(lives[first : first + 32], first)))
+
+
+async def test_a_replica_fetches_only_what_it_lacks(replicas: list[PostgresStore]) -> None:
+    """Of a thousand contacts, those unchanged since are the very ones at hand."""
+    a, b, *_ = replicas
+    first = await a.save(Notebook(1), Notebook(1).put(*(replace(ANNA, id=f"c{n}") for n in range(1000))), None)
+    known = await b.load(1)
+    assert known is not None
+    second = await a.save(first, first.put(replace(ANNA, id="c7", name="Bea"), replace(ANNA, id="new")), None)
+    again = await b.load(1)
+    assert again == second
+    assert again is not None
+    assert {key for key, value in again.contacts.items() if known.contacts.get(key) is not value} == {"c7", "new"}
