@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 from bot.core.reading.reading import FollowUpKind, Language
 
@@ -64,7 +65,8 @@ def answer(
     has a day and a time. ``fuzzy`` for "dopo le ferie", "più avanti", "later". ``now`` is the writer's local time.
     """
     line = line_of(text, now, language, day_first=None, bare=True)
-    moments = [moment for moment in scan(line, text) if not _denied(line, moment)]
+    denied = {then.start for word, then in pairwise(line.tokens) if word.text in _NOT}  # "non giovedì, venerdì"
+    moments = [moment for moment in scan(line, text) if moment.start not in denied]
     best = _best(moments)
     if best is None:
         return _wordless(line, text)
@@ -84,12 +86,6 @@ def _best(moments: list[Moment]) -> Moment | None:
     if timed is not None:
         return timed
     return next(iter(coming or moments), None)
-
-
-def _denied(line: Line, moment: Moment) -> bool:
-    """ "non giovedì, venerdì": whether the word before says that it is not then."""
-    before = [token.text for token in line.tokens if token.end <= moment.start]
-    return bool(before) and before[-1] in _NOT
 
 
 def _wordless(line: Line, text: str) -> Moment | None:

@@ -7,6 +7,7 @@ from datetime import time
 
 from .figures import read_figures
 from .hands import Lead, clock_piece, ends_clause, hour_at
+from .lexicon import NUMBERS
 from .piece import Piece
 from .quantities import counts
 from .tokens import Line
@@ -21,7 +22,7 @@ _SOFT = frozenset(
 _ARTICLED = frozenset("le l delle dell".split())  # strong after another lead: "verso le 10", "dopo le 6"
 _ELIDED = frozenset("l all dall dell".split())
 _RANGES = frozenset("dalle dall from between tra fra".split())
-_NAMED = {
+CLOCK_NAMES = {
     "noon": time(12),
     "noonish": time(12),
     "midday": time(12),
@@ -35,13 +36,16 @@ _TO = frozenset({"to", "til", "till", "of", "before", "alle", "all"})
 _QUARTER = frozenset({"quarter", "quarto"})
 
 
+CLOCK_STARTS = frozenset({*_STRONG, *_SOFT, *CLOCK_NAMES, *_QUARTER, *NUMBERS, "half"})
+
+
 def read_clock(line: Line, i: int, *, after_day: bool) -> Piece | None:
     """A time at ``i``. ``after_day``: it follows a day at once, so that a bare number may be an hour."""
     lead = _lead(line, i, after_day=after_day)
     j = lead.figures
-    if line.word(j) in ("a", "at") and line.word(j + 1) in _NAMED:
+    if line.word(j) in ("a", "at") and line.word(j + 1) in CLOCK_NAMES:
         j += 1
-    if line.word(j) in _NAMED:
+    if line.word(j) in CLOCK_NAMES:
         return _named(line, i, j)
     found = _quarters(line, lead) or read_figures(line, lead)
     if found is None:
@@ -93,7 +97,7 @@ def _lead(line: Line, i: int, *, after_day: bool) -> Lead:
 
 def _named(line: Line, i: int, j: int) -> Piece:
     """ "mezzogiorno e mezzo", "noon"."""
-    named, last = _NAMED[line.word(j)], j + 1
+    named, last = CLOCK_NAMES[line.word(j)], j + 1
     sign = line.word(last)
     if sign in ("e", "and") and line.word(last + 1) in ("mezzo", "mezza", "half"):
         return Piece(i, last + 2, "clock", at=named.replace(minute=30))

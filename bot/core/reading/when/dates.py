@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .calendar import next_date, plus_days, valid
-from .lexicon import MONTHS, ORDINAL_ENDS, ORDINALS, SHORT_MONTHS
+from .lexicon import MONTHS, NUMBERS, ORDINAL_ENDS, ORDINALS, SHORT_MONTHS
 from .piece import Piece
 from .quantities import counts
 from .tokens import Line
@@ -26,6 +26,9 @@ _ENGLISH_MONTHS = frozenset(
     "january february febuary march april may june july august september october november december".split()
 )
 _RECENT = 60  # days: a date without a year that has just gone by is past, not eleven months ahead
+
+
+DATE_STARTS = frozenset({*_ARTICLES, *ORDINALS, *NUMBERS, *MONTHS, *SHORT_MONTHS["it"], *SHORT_MONTHS["en"]})
 
 
 def month_at(line: Line, i: int) -> int | None:

@@ -72,6 +72,8 @@ def _only_part(line: Line, piece: Piece) -> bool:
 
 
 def _merge(line: Line, one: Piece, two: Piece) -> Piece | None:
+    if two.first - one.last > _FAR + 2:
+        return None
     gap = line.tokens[one.last : two.first]
     if any(token.newline for token in line.tokens[one.last : two.first + 1]):
         return None

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from .calendar import next_day_of_month, plus_months, valid
 from .dates import articles, day_of_month, month_at
-from .lexicon import ORDINALS, PARTS
+from .lexicon import ORDINALS
 from .piece import Piece
 from .quantities import counts
 from .tokens import Line
+from .units import PARTS
 
 _ITALIAN = frozenset("il giorno dal del al l' dell' dall'".split())
 _ENGLISH = frozenset("the on by for from until till til before after since through".split())

@@ -7,9 +7,10 @@ from datetime import date
 
 from .calendar import month_end, next_date, plus_days, plus_months, weekday_of_week
 from .dates import month_at
-from .lexicon import FEASTS, MONTHS, SEASONS, SHORT_MONTHS
+from .lexicon import MONTHS, SHORT_MONTHS
 from .piece import Piece
 from .tokens import Line
+from .units import FEASTS, SEASONS
 
 _NEXT = frozenset("next prossimo prossima prox pross following entrante nxt".split())
 _LAST = frozenset("last scorso scorsa passato passata".split())
@@ -44,6 +45,49 @@ _SOON = tuple(
 _END = frozenset("fine end".split())
 _ARTICLES = frozenset(
     "il la lo l the del della dell di of nel nella al alla over in at a ad on by within entro d'".split()
+)
+
+
+_EDGES = frozenset("early late mid middle beginning start inizio inizi meta".split())
+PERIOD_STARTS = frozenset(
+    {
+        *_NEXT,
+        *_LAST,
+        *_THIS,
+        *_WEEK,
+        *_MONTH,
+        *_WEEKEND,
+        *_END,
+        *_ARTICLES,
+        *_EDGES,
+        *(words[0] for words in _SOON),
+        *MONTHS,
+        "eom",
+        "eow",
+        "ogni",
+        "every",
+        "nei",
+        "any",
+        "some",
+        "most",
+        "after",
+        "before",
+        "dopo",
+        "prima",
+        "passate",
+        "finite",
+        "per",
+        "durante",
+        "during",
+        "post",
+        "sotto",
+        "da",
+        "till",
+        "until",
+        "midweek",
+        "infrasettimanale",
+        "ai",
+    }
 )
 
 

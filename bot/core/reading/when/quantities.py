@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from .lexicon import NOUNS_OF_QUANTITY
 from .tokens import Line
+from .units import NOUNS_OF_QUANTITY
 
 _SIGNS = frozenset("% € $ £ ° +".split())
 _HOUR_WORDS = frozenset({"ore", "h", "x", "of", "hours"})

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from .calendar import plus_days
-from .lexicon import PARTS, TODAY
 from .moment import Part
 from .piece import Piece
 from .tokens import Line
+from .units import PARTS, TODAY
 
 _PHRASES: tuple[tuple[tuple[str, ...], int, Part | None], ...] = (
     (("day", "after", "tomorrow"), 2, None),
@@ -46,15 +46,20 @@ _DEMONSTRATIVES = frozenset({"questa", "questo", "this", "sto", "sta"})
 _ENDS_OF_PARTS = {"morning": 13, "lunch": 15, "afternoon": 19, "evening": 24, "night": 24}  # hour: then it is past
 
 
+_BY_FIRST: dict[str, tuple[tuple[tuple[str, ...], int, Part | None], ...]] = {
+    first: tuple(row for row in _PHRASES if row[0][0] == first) for first in {row[0][0] for row in _PHRASES}
+}
+
+
 def read_relative(line: Line, i: int) -> Piece | None:
     """A day counted from today at ``i``."""
     j = i + 1 if line.word(i) == "the" else i
-    for phrase in _IN_THE_MORNING:
+    for phrase in _IN_THE_MORNING if line.word(i) in ("in", "first") else ():
         if line.word(i) == phrase[0] and all(line.word(i + k) == word for k, word in enumerate(phrase)):
             later = line.now.hour >= _LATE or phrase[0] == "first"
             morning = _counted(line, i, i + len(phrase), 1, "morning") if later else None
             return replace(morning, default=True) if morning else None
-    for words, days, part in _PHRASES:
+    for words, days, part in _BY_FIRST.get(line.word(j), ()):
         k = j
         for word in words:
             k += line.word(k) == "'" and k > j
@@ -74,6 +79,9 @@ def read_relative(line: Line, i: int) -> Piece | None:
         if named is not None and line.word(i + 1) not in ("am", "matt", "eve", "pranzo", "lunch", "cena", "alba"):
             return _counted(line, i, i + 2, 0, named)
     return None
+
+
+RELATIVE_STARTS = frozenset({*_BY_FIRST, *TODAY, *_DEMONSTRATIVES, "the", "in", "first"})
 
 
 def _counted(line: Line, first: int, last: int, days: int, part: Part | None) -> Piece | None:

@@ -5,13 +5,36 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from .calendar import plus_days, plus_months
-from .lexicon import DAY_UNITS, MINUTE_UNITS, MONTH_UNITS
+from .lexicon import NUMBERS
 from .piece import Piece
 from .tokens import Line
+from .units import DAY_UNITS, MINUTE_UNITS, MONTH_UNITS
 
 _IN = frozenset("tra fra in entro within tr trà".split())
 _VAGUE = frozenset("qualche pochi poche few alcuni alcune several some".split())
 _MOST = {"days": 400, "months": 24, "minutes": 60 * 72}
+
+
+SPAN_STARTS = frozenset(
+    {
+        *_IN,
+        *_VAGUE,
+        *NUMBERS,
+        "da",
+        "oggi",
+        "domani",
+        "couple",
+        "paio",
+        "mezz",
+        "mezza",
+        "half",
+        "circa",
+        "about",
+        "around",
+        "massimo",
+        "max",
+    }
+)
 
 
 def read_span(line: Line, i: int) -> Piece | None:

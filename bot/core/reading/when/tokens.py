@@ -23,6 +23,7 @@ _LINK_ENDS = ("it", "com", "org", "net", "eu", "io", "uk", "example")
 _APOSTROPHES = frozenset("'’‘`´ʼ")  # noqa: RUF001 (people type all of them)
 _DASHES = frozenset("-–—‐‑−")  # noqa: RUF001
 OPAQUE = "\0"
+_MARGIN = 64  # tokens: more than any production looks ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,15 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A text ready to be read. ``bare``: it answers "when?", so that a lone number may be an hour."""
+    """A text ready to be read. ``bare``: it answers "when?", so that a lone number may be an hour.
+
+    ``words`` and ``numbers`` are those of the tokens with a margin at the end, so that looking a few tokens ahead
+    or behind (index -1 is in the margin too) needs no check.
+    """
 
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
+    numbers: tuple[int | None, ...]
     now: datetime
     language: Language
     day_first: bool
@@ -49,11 +56,11 @@ class Line:
 
     def word(self, index: int) -> str:
         """The folded text of a token; empty past either end."""
-        return self.tokens[index].text if 0 <= index < len(self.tokens) else ""
+        return self.words[index]
 
     def digits(self, index: int) -> int | None:
         """The value of a token of one to four digits."""
-        return self.tokens[index].number if 0 <= index < len(self.tokens) else None
+        return self.numbers[index]
 
     def width(self, index: int) -> int:
         """How many characters a token has: ``09`` has two."""
@@ -136,7 +143,9 @@ def line_of(text: str, now: datetime, language: Language | None, *, day_first: b
         offset = now.utcoffset()
         hours = offset.total_seconds() / 3600 if offset is not None else 0.0
         day_first = chosen == "it" or not -10 <= hours <= -4
-    return Line(tokens, now, chosen, day_first, bare)
+    words = (*[token.text for token in tokens], *[""] * _MARGIN)
+    numbers = (*[token.number for token in tokens], *[None] * _MARGIN)
+    return Line(tokens, words, numbers, now, chosen, day_first, bare)
 
 
 def _opaque(chunk: str) -> bool:

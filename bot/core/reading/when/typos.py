@@ -10,7 +10,8 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from .lexicon import MONTHS, PLURAL_WEEKDAYS, TODAY, WEEKDAYS
+from .lexicon import MONTHS, PLURAL_WEEKDAYS, WEEKDAYS
+from .units import TODAY
 
 _MEANT = tuple(
     sorted(

@@ -7,9 +7,10 @@ from datetime import date
 
 from .calendar import last_weekday, next_weekday, nth_weekday, plus_days, weekday_of_week
 from .dates import month_at
-from .lexicon import DAY_UNITS, ORDINAL_ENDS, ORDINALS
+from .lexicon import NUMBERS, ORDINAL_ENDS, ORDINALS, PLURAL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
 from .piece import Piece
 from .tokens import Line
+from .units import DAY_UNITS
 from .weekday_numbers import numbered
 from .weekdays import weekday_at
 
@@ -39,6 +40,31 @@ _NEXT_WEEK = frozenset(
     }
 )
 _NTHS = {**ORDINALS, "secondo": 2, "terzo": 3, "quarto": 4, "prima": 1, "ultimo": -1, "ultima": -1, "last": -1}
+
+
+WEEKDAY_STARTS = frozenset(
+    {
+        *_NEXT,
+        *_LAST,
+        *_THIS,
+        *_EVERY,
+        *_ANY,
+        *_ARTICLES,
+        *_NTHS,
+        *NUMBERS,
+        *WEEKDAYS,
+        *PLURAL_WEEKDAYS,
+        *SHORT_WEEKDAYS["it"],
+        *SHORT_WEEKDAYS["en"],
+        "tutti",
+        "tutte",
+        "tra",
+        "fra",
+        "in",
+        "settimana",
+        "sett",
+    }
+)
 
 
 def read_weekday(line: Line, i: int) -> Piece | None:
