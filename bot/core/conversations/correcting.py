@@ -9,6 +9,7 @@ from typing import Final
 from bot.core.actions import action
 from bot.core.conversations import capture
 from bot.core.conversations.cards import card_rows, card_words
+from bot.core.conversations.telling_time import only_when
 from bot.core.model import SINGLE, Card, CardPerson, CardPlan, Fact, FactKind, Source
 from bot.core.model.talk import Confirming, Correcting
 from bot.core.reading.reading import FollowUpKind
@@ -129,7 +130,8 @@ def _current(card: Card, index: int | None, field: str) -> str:
 
 
 def show_again(turn: Turn, card: Card) -> None:
-    """The card as it stands now."""
+    """The card as it was put right."""
+    card = replace(card, corrected=True)
     turn.put(card)
     turn.say(card_words(turn.notebook, card), card_rows(turn.notebook, card))
     turn.wait_for(Confirming(card.id))
@@ -145,7 +147,6 @@ def hear_field(turn: Turn, card: Card, index: int | None, field: str, words: str
             turn.say(text("when-not-understood"))
         return
     changed = _with_field(turn, card, index, field, value)
-    _remember(turn, card, words)
     show_again(turn, changed)
 
 
@@ -186,15 +187,8 @@ def _hear_when(turn: Turn, card: Card, index: int | None, words: str) -> bool:
     if new.person is None and len(card.people) == 1:
         new = replace(new, person=0)
     plans = tuple(new if i == chosen[0] else p for i, p in enumerate(card.plans)) if chosen else (*card.plans, new)
-    _remember(turn, card, words)
     show_again(turn, replace(card, plans=plans))
     return True
-
-
-def _remember(turn: Turn, card: Card, words: str) -> None:
-    """A correction is kept with the note, word for word: the reader learns from it."""
-    note = turn.notebook.notes[card.note]
-    turn.put(replace(note, corrected="\n".join(filter(None, (note.corrected, words)))))
 
 
 def hear(turn: Turn, card: Card, words: str, index: int | None = None) -> bool:
@@ -205,9 +199,11 @@ def hear(turn: Turn, card: Card, words: str, index: int | None = None) -> bool:
     index = whom(card, said) if index is None else index
     changed = _exchange(turn, card, said) or _assign(turn, card, said, index) or _remove(card, said, index)
     if changed is not None:
-        _remember(turn, card, words)
         show_again(turn, changed)
         return True
+    names = " ".join(p.name for p in card.people)
+    if only_when(turn, said, names=names) is None:
+        return False
     return _hear_when(turn, card, index if _has_plan(card, index) else None, said)
 
 

@@ -125,7 +125,7 @@ def _redacted(note: Note, contact: Contact) -> Note:
     for name in (contact.name, *contact.name.split()):
         words = re.sub(rf"(?<!\w){re.escape(name)}(?!\w)", "…", words, flags=re.IGNORECASE)
     contacts = tuple(c for c in note.contacts if c != contact.id)
-    return replace(note, text=words, contacts=contacts, read_as=None, corrected=None)
+    return replace(note, text=words, contacts=contacts, corrected=None)
 
 
 def erase_everything(turn: Turn) -> None:

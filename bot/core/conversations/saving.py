@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.conversations import asking, capture, correcting, dating, errands
+from bot.core.conversations import asking, capture, correcting, dating, errands, learning
 from bot.core.conversations.cards import card_rows, card_words, unresolved
 from bot.core.localtime import next_morning
 from bot.core.method.stages import stage_of
@@ -34,7 +34,12 @@ def save(turn: Turn, card: Card) -> None:
     note = turn.notebook.notes[card.note]
     turn.put(
         replace(card, state="saved"),
-        replace(note, event=card.event, contacts=tuple(c.id for c in met)),
+        replace(
+            note,
+            event=card.event,
+            contacts=tuple(c.id for c in met),
+            corrected=learning.labelled(turn, card, note) if card.corrected else None,
+        ),
     )
     turn.saved("undo-card", ", ".join(c.name for c in met) or note.text[:40])
     lead = _lead(turn, card, met, news)

@@ -54,3 +54,5 @@ class Card:
     event: str | None = None
     hunting: bool = False
     state: Literal["open", "saved", "cancelled"] = "open"
+    corrected: bool = False
+    """Whether the member changed what was understood: the reader learns from that."""

@@ -90,8 +90,8 @@ Origin = Literal["typed", "forwarded", "shared", "answer", "other"]
 class Note:
     """What the member wrote, kept word for word; ``at`` is UTC, ``contacts`` are those it speaks of.
 
-    ``read_as`` is the reader's own understanding (annotation schema, as JSON) when the member corrected it, so that
-    the reader can learn from the difference.
+    ``corrected`` is the note with its labels as the member put them right (the corpus schema, as JSON), so that the
+    reader can learn from it; None where the reader was right.
     """
 
     id: str
@@ -101,5 +101,4 @@ class Note:
     event: str | None = None
     contacts: tuple[str, ...] = ()
     message_id: int | None = None
-    read_as: str | None = None
     corrected: str | None = None
