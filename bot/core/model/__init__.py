@@ -9,10 +9,12 @@ from bot.core.model.contact import (
     FactKind,
     Note,
     Origin,
+    Overrule,
     QuestionKind,
     Source,
+    Stage,
 )
-from bot.core.model.ledger import MEETINGS, Gift, Introduction, Promise, Touch
+from bot.core.model.ledger import MEETINGS, Ask, Gift, Introduction, Promise, Touch
 from bot.core.model.notebook import KIND_OF, KINDS, Before, Notebook, Record, Undo, changes
 from bot.core.model.nudge import Nudge, NudgeKind
 from bot.core.model.profile import Profile, Register, WorkingHours
@@ -23,6 +25,7 @@ __all__ = [
     "MEETINGS",
     "QUESTIONS",
     "SINGLE",
+    "Ask",
     "Before",
     "Card",
     "CardPerson",
@@ -38,12 +41,14 @@ __all__ = [
     "Nudge",
     "NudgeKind",
     "Origin",
+    "Overrule",
     "Profile",
     "Promise",
     "QuestionKind",
     "Record",
     "Register",
     "Source",
+    "Stage",
     "Touch",
     "Undo",
     "WorkingHours",

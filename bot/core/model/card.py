@@ -35,11 +35,12 @@ class CardPlan:
 
 @dataclass(frozen=True, slots=True)
 class CardPromise:
-    """What the member said they would do, for the person at index ``person``."""
+    """What the member said they would do for the person at index ``person``, or that person for the member."""
 
     text: str
     person: int | None = None
     due: date | None = None
+    by: Literal["me", "them"] = "me"
 
 
 @dataclass(frozen=True, slots=True)

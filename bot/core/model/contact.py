@@ -10,14 +10,29 @@ from bot.core.model.profile import Register
 from bot.core.reading.reading import Language
 
 FactKind = Literal[
-    "role", "company", "need", "offer", "interest", "client", "reach", "email", "phone", "handle", "link"
+    "role",
+    "company",
+    "need",
+    "offer",
+    "interest",
+    "client",
+    "accomplishment",
+    "network",
+    "reach",
+    "email",
+    "phone",
+    "handle",
+    "link",
 ]
 SINGLE: frozenset[str] = frozenset({"role", "company", "email", "phone", "handle"})
 """Kinds of which a contact has one at a time: a new one replaces the old."""
 
-QuestionKind = Literal["need", "client", "offer", "interest", "reach"]
+QuestionKind = Literal["need", "client", "offer", "interest", "reach", "accomplishment", "network"]
 QUESTIONS: tuple[QuestionKind, ...] = ("need", "client", "offer", "interest", "reach")
-"""The farmer's questions in their order of worth (METHOD, principle 3)."""
+"""The farmer's questions in their order of worth (METHOD, principle 3); the other two belong to the one-to-one."""
+
+Stage = Literal["visibility", "credibility", "profitability"]
+"""METHOD, "Evidence for a stage"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +55,14 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
+class Overrule:
+    """The member's own word on a stage, against or beyond the evidence, and when it was given (UTC)."""
+
+    stage: Stage
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Contact:
     """Somebody in the notebook. Facts are a flat list of sourced phrases, so that nothing is known without a source."""
 
@@ -57,6 +80,9 @@ class Contact:
     skipped: tuple[QuestionKind, ...] = ()
     not_now_at: datetime | None = None
     """When the member last said *not now* to a coffee (UTC): one is not offered again for a while."""
+    overrule: Overrule | None = None
+    watched: tuple[str, ...] = ()
+    """Needs that nobody known could meet yet, and that the member wants an eye kept on."""
 
     def of(self, kind: FactKind) -> tuple[str, ...]:
         """The texts of one kind, oldest first."""

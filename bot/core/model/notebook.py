@@ -9,12 +9,12 @@ from typing import Any, Final
 
 from bot.core.model.card import Card
 from bot.core.model.contact import Contact, Note
-from bot.core.model.ledger import Gift, Introduction, Promise, Touch
+from bot.core.model.ledger import Ask, Gift, Introduction, Promise, Touch
 from bot.core.model.nudge import Nudge
 from bot.core.model.profile import Profile
 from bot.core.model.talk import Errand, Idle, Talk
 
-Record = Contact | Note | Card | Touch | Promise | Gift | Introduction | Nudge
+Record = Contact | Note | Card | Touch | Promise | Gift | Introduction | Nudge | Ask
 
 KINDS: Final[Mapping[str, type[Record]]] = MappingProxyType(
     {
@@ -26,6 +26,7 @@ KINDS: Final[Mapping[str, type[Record]]] = MappingProxyType(
         "gifts": Gift,
         "introductions": Introduction,
         "nudges": Nudge,
+        "asks": Ask,
     }
 )
 """The notebook's maps and what each holds; stores keep one table, or one ``kind``, for each."""
@@ -78,6 +79,7 @@ class Notebook:
     gifts: Mapping[str, Gift] = field(default_factory=_empty)
     introductions: Mapping[str, Introduction] = field(default_factory=_empty)
     nudges: Mapping[str, Nudge] = field(default_factory=_empty)
+    asks: Mapping[str, Ask] = field(default_factory=_empty)
 
     def map_of(self, kind: str) -> Mapping[str, Record]:
         """The map of one kind, by its name in ``KINDS``."""

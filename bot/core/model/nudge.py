@@ -13,6 +13,12 @@ NudgeKind = Literal[
     "touch_due",  # a call or message planned for today
     "promise_due",
     "first_step",  # the morning after a first meeting without a date: a message to send
+    "intro_answer",  # has whoever was asked said yes or no?
+    "intro_met",  # a week after an introduction: did they meet?
+    "intro_outcome",  # a fortnight after it: what came of it?
+    "intro_close",  # silence after both: closed as unknown
+    "intro_thanks",  # the morning after one was introduced to somebody: thank whoever did it
+    "intro_news",  # a fortnight later: tell them what came of it
     "unsaved",  # a card that was never saved nor cancelled
 ]
 

@@ -51,6 +51,23 @@ class Profile:
     reframed_on: date | None = None
     """The local day on which the hunter's habit was last mentioned: never twice in an evening (METHOD, principle 2)."""
 
+    told_why_ask: bool = False
+    """Whether it was said why both sides are asked before an introduction: once is enough."""
+
+    ideal_client: str = ""
+    """Whom the member wants to reach, in their own words (``/me``)."""
+    goals: str = ""
+    accomplishments: str = ""
+    interests: str = ""
+    networks: str = ""
+    skills: str = ""
+    """The member's own GAINS, for the other side of a one-to-one."""
+    week_hours: int | None = None
+    week_money: int | None = None
+    """What the member wants to give in a week at most: hours, and whole units of their currency."""
+    braked_on: date | None = None
+    """The local day on which giving too much or too little was last mentioned: once a week is enough."""
+
     @property
     def tz(self) -> ZoneInfo:
         """The member's time zone, for turning ``now`` into their wall clock."""

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from bot.core.model.contact import FactKind, QuestionKind
+from bot.core.model.profile import Register
+from bot.core.reading.reading import Language
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +78,35 @@ class Snoozing:
     nudge: str
 
 
+DraftKind = Literal["ask", "intro", "sorry", "wait", "loop", "thanks", "news", "first_step", "confirm"]
+
+
 @dataclass(frozen=True, slots=True)
 class Drafting:
-    """A draft is on the table: a text may change it."""
+    """A draft is on the table: a text may change it. The other fields are how the member has changed it so far.
 
-    kind: Literal["intro", "first_step", "confirm"]
+    ``about`` is the introduction, the contact or the touch; ``to`` the contact who receives it, empty for two at once.
+    Register and language are set here for a message to two; those of one person are kept with the contact.
+    """
+
+    kind: DraftKind
     about: str
+    to: str = ""
+    short: bool = False
+    surname: bool = True
+    language: Language | None = None
+    register: Register | None = None
+    own: str = ""
+    """The member's own words instead of ours."""
+    extra: str = ""
+    """What the member wants added."""
+
+
+@dataclass(frozen=True, slots=True)
+class Following:
+    """*What came of it?* has been asked of an introduction: a text tells."""
+
+    introduction: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +123,45 @@ class Searching:
     known: str | None = None
 
 
+ProfileField = Literal["name", "line", "ideal_client", "goals", "accomplishments", "interests", "networks", "skills"]
+
+
+@dataclass(frozen=True, slots=True)
+class Describing:
+    """The member tells of themselves; ``asking`` is the contact whom they were about to ask for something."""
+
+    field: ProfileField
+    asking: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Requesting:
+    """A request is drafted: a text may be its better wording."""
+
+    contact: str
+
+
+@dataclass(frozen=True, slots=True)
+class Valuing:
+    """*What is it worth to you?* has been asked of a gift."""
+
+    gift: str
+
+
+@dataclass(frozen=True, slots=True)
+class Postponing:
+    """A promise is to get another day."""
+
+    promise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choosing:
+    """A command lacks its person: a text names them."""
+
+    command: Literal["ask", "prepare", "favour"]
+
+
 Talk = (
     Idle
     | Welcoming
@@ -109,8 +173,14 @@ Talk = (
     | Debriefing
     | Snoozing
     | Drafting
+    | Following
     | Setting
     | Searching
+    | Describing
+    | Requesting
+    | Valuing
+    | Postponing
+    | Choosing
 )
 
 
@@ -128,5 +198,13 @@ class InviteNext:
     contact: str
 
 
-Errand = AskNext | InviteNext
+@dataclass(frozen=True, slots=True)
+class ProposeNext:
+    """Still to do after a note: an introduction that a new need or offer makes possible, for ``contact`` with the need."""
+
+    contact: str
+    introduction: str
+
+
+Errand = AskNext | InviteNext | ProposeNext
 """What the coach wants to come back to, one at a time, when the question at hand is answered."""
