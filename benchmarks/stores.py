@@ -17,7 +17,7 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -67,35 +67,50 @@ def told(times: list[float]) -> tuple[float, float, float]:
     )
 
 
-async def saves(store: Store, contacts: int, count: int) -> list[float]:
-    """Seconds for each of so many saves one after the other."""
-    book = await store.save(Notebook(contacts), notebook(contacts, contacts), NOW)
-    times = []
-    for number in range(count):
-        new = turn(book, number)
+class Saver:
+    """One notebook in one store, saved again and again."""
+
+    def __init__(self, store: Store, contacts: int) -> None:
+        """A member for each size, so that all can share a store."""
+        self._store = store
+        self._book = notebook(contacts, contacts)
+        self._number = 0
+        self.times: list[float] = []
+
+    async def begin(self) -> None:
+        """The first save, which is not timed."""
+        self._book = await self._store.save(Notebook(self._book.member), self._book, NOW)
+
+    async def save(self) -> None:
+        """One turn and its save; only the save is timed."""
+        self._number += 1
+        new = turn(self._book, self._number)
         start = time.perf_counter()
-        book = await store.save(book, new, NOW + timedelta(minutes=number))
-        times.append(time.perf_counter() - start)
-    return times
+        self._book = await self._store.save(self._book, new, NOW + timedelta(minutes=self._number))
+        self.times.append(time.perf_counter() - start)
 
 
-def peer(folder: Path, contacts: int, count: int) -> list[float]:
-    """Seconds for each insert into a TinyDB as it comes."""
-    rows = Records().changed(Notebook(1), Notebook(1).put(*(contact(n) for n in range(contacts))))
-    docs = [row.doc for row in rows if row.doc and row.kind == "contacts"]
-    times = []
-    with TinyDB(folder / f"peer{contacts}.json") as tiny:
-        tiny.insert_multiple(docs)
-        for number in range(count):
-            start = time.perf_counter()
-            tiny.insert(docs[number % contacts])
-            times.append(time.perf_counter() - start)
-    return times
+class Peer:
+    """One TinyDB as it comes, inserted into again and again."""
+
+    def __init__(self, folder: Path, contacts: int) -> None:
+        """With as many documents as a notebook has contacts."""
+        rows = Records().changed(Notebook(1), Notebook(1).put(*(contact(n) for n in range(contacts))))
+        self._docs = [row.doc for row in rows if row.doc and row.kind == "contacts"]
+        self._tiny = TinyDB(folder / f"peer{contacts}.json")
+        self._tiny.insert_multiple(self._docs)
+        self.times: list[float] = []
+
+    def insert(self) -> None:
+        """One document more."""
+        start = time.perf_counter()
+        self._tiny.insert(self._docs[len(self.times)])
+        self.times.append(time.perf_counter() - start)
 
 
-async def cold(open_again: Callable[[], Awaitable[Store]], member: int) -> float:
+async def cold(url: str, member: int) -> float:
     """Seconds for the first load after a restart."""
-    store = await open_again()
+    store = await open_store(url)
     start = time.perf_counter()
     await store.load(member)
     taken = time.perf_counter() - start
@@ -117,23 +132,34 @@ def server(folder: Path) -> Iterator[str]:
 
 
 async def compare(folder: Path, database: str, sizes: list[int], count: int) -> None:
-    """The table of saves."""
+    """The table of saves. All take turns, so that a busy moment of the machine meets all of them."""
     urls = {"memory": "memory://", "TinyDB + journal": f"tinydb:///{folder}/store", "PostgreSQL": database}
-    print("\nOne save: median / p99 / mean ms, ratio of medians to the peer of that size; load after a restart\n")
-    first: dict[str, float] = {}
+    stores = {name: await open_store(url) for name, url in urls.items()}
+    savers = {(name, size): Saver(stores[name], size) for size in sizes for name in urls}
+    peers = {size: Peer(folder, size) for size in sizes}
+    for saver in savers.values():
+        await saver.begin()
+    for number in range(count):
+        for saver in savers.values():
+            await saver.save()
+        if number % (count // 20) == 0:
+            for each in peers.values():
+                each.insert()
+    for store in stores.values():
+        await store.close()
+    print("\nOne save, in ms; the ratio is of medians, to TinyDB as it comes with as many documents\n")
+    print(
+        "contacts  store                 median      p99     mean   ratio   to the smallest   load after a restart, ms"
+    )
     for size in sizes:
-        base = told(peer(folder, size, max(10, min(count, 40000 // size))))
-        print(f"{size:>5} contacts  {'TinyDB as it comes':18} {base[0]:8.2f} {base[1]:8.2f} {base[2]:8.2f}    1.000")
+        base = told(peers[size].times)
+        print(f"{size:8}  {'TinyDB as it comes':18} {base[0]:9.2f} {base[1]:8.2f} {base[2]:8.2f}   1.000")
         for name, url in urls.items():
-            store = await open_store(url)
-            times = await saves(store, size, count)
-            await store.close()
-            load = 0.0 if name == "memory" else await cold(lambda url=url: open_store(url), size)  # type: ignore[misc]
-            mine = told(times)
-            growth = mine[0] / first.setdefault(name, mine[0])
+            mine, least = told(savers[name, size].times), told(savers[name, sizes[0]].times)
+            load = "" if name == "memory" else f"{1000 * await cold(url, size):18.1f}"
             print(
-                f"{'':14}  {name:18} {mine[0]:8.2f} {mine[1]:8.2f} {mine[2]:8.2f} {mine[0] / base[0]:8.3f}"
-                f"    {growth:5.2f} x the save of {sizes[0]}    load {1000 * load:7.1f} ms"
+                f"{'':8}  {name:18} {mine[0]:9.2f} {mine[1]:8.2f} {mine[2]:8.2f} {mine[0] / base[0]:7.3f} "
+                f"{mine[0] / least[0]:17.2f} {load}"
             )
 
 
@@ -165,13 +191,15 @@ def start(folder: Path) -> None:
         "import asyncio, os, resource, time\n"
         "from pathlib import Path\n"
         "from data.tiny import TinyStore\n"
+        "def memory():\n"
+        "    return int(Path('/proc/self/statm').read_text().split()[1]) * resource.getpagesize() / 2**20\n"
         "async def main():\n"
-        "    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
+        "    before = memory()\n"
         "    start = time.perf_counter()\n"
         f"    store = await TinyStore.open(Path({str(folder)!r}))\n"
         "    taken = time.perf_counter() - start\n"
-        "    after = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss\n"
-        "    print(f'{taken:6.2f} s, {(after - before) / 1024:5.1f} MB more', flush=True)\n"
+        "    after = memory()\n"
+        "    print(f'{taken:6.2f} s, {after - before:5.1f} MB', flush=True)\n"
         "    os._exit(0)\n"
         "asyncio.run(main())\n"
     )

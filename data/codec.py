@@ -66,6 +66,8 @@ def _parsed(parse: Callable[[str], T], value: Plain) -> T:
 
 def utc(value: datetime) -> datetime:
     """The moment in UTC. Another zone whose offset happens to be nought (London in winter) is refused too."""
+    if value.tzinfo is UTC:
+        return value
     if value.tzinfo is None or value.tzname() != "UTC":
         message = "a moment that is not in UTC"
         raise ValueError(message)

@@ -63,15 +63,19 @@ class Drawer:
         return str(self._path if self._path.exists() else self._journal.path)
 
     def peek(self) -> Header:
-        """Reads the header only, and the journal if there is one."""
-        self.header = self._last(self._book_header(), self._entries())
+        """Reads the header only, and of the journal the last line."""
+        book = self._book_header()
+        *_, last = [book, *(entry.header for entry in self._entries(self._journal.read()[-1:]))]
+        if last.version == 0:
+            raise self._broken("is gone. Restore it from a backup")
+        self.header = last if last.version > book.version else book
         return self.header
 
     def read(self) -> tuple[Header, list[Row]]:
         """Everything, the journal replayed over the TinyDB file."""
         tables = self._tables()
         book = self._own_header(tables)
-        entries = self._entries()
+        entries = self._entries(self._journal.read())
         self.header = self._last(book, entries)
         tables.pop(_HEADER, None)
         for kind, changes in _since(entries, book.version).items():
@@ -94,7 +98,7 @@ class Drawer:
     def fold(self) -> None:
         """Brings the TinyDB file up to date and empties the journal. Killed in between, it is simply done again."""
         book = self._book_header()
-        entries = self._entries()
+        entries = self._entries(self._journal.read())
         header = self._last(book, entries)
         own = {"member": self.member, "version": header.version, "next_due": _said(header.next_due)}
         try:
@@ -122,7 +126,7 @@ class Drawer:
         except OSError as error:
             raise self._broken(f"cannot be removed: {error.strerror}") from error
 
-    def _entries(self) -> list[Entry]:
+    def _entries(self, lines: Sequence[bytes]) -> list[Entry]:
         try:
             return [
                 Entry(
@@ -130,7 +134,7 @@ class Drawer:
                     Header(line["version"], _heard(line["next_due"])),
                     tuple(Row(kind, key, doc) for kind, key, doc in line["rows"]),
                 )
-                for line in self._journal.read()
+                for line in map(orjson.loads, lines)
             ]
         except (LookupError, TypeError, ValueError) as error:
             raise StoreBroken(f"The file {self._journal.path} was written by a newer Coltiva: upgrade it.") from error

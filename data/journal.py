@@ -11,8 +11,6 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-import orjson
-
 from bot.errors import StoreBroken
 from data.records import dumps
 from data.storage import write_aside
@@ -29,8 +27,8 @@ class Journal:
         self.size = 0
         self.count = 0
 
-    def read(self) -> list[dict[str, Any]]:
-        """All good lines, oldest first. A torn last line is passed over, any other bad one is ``StoreBroken``."""
+    def read(self) -> list[bytes]:
+        """The JSON of all good lines, oldest first. A torn last one is passed over, any other is ``StoreBroken``."""
         try:
             content = self.path.read_bytes()
         except FileNotFoundError:
@@ -39,7 +37,7 @@ class Journal:
             message = f"The file {self.path} cannot be read: {error.strerror}."
             raise StoreBroken(message) from error
         *lines, rest = content.split(b"\n")
-        found: list[dict[str, Any]] = []
+        found: list[bytes] = []
         for number, line in enumerate(lines, 1):
             digits, _, text = line.partition(b" ")
             if digits != b"%08x" % crc32(text):
@@ -48,7 +46,7 @@ class Journal:
                     break
                 message = f"The file {self.path} is damaged in line {number}. Restore it from a backup."
                 raise StoreBroken(message)
-            found.append(orjson.loads(text))
+            found.append(text)
         self.size = len(content) - len(rest)
         self.count = len(found)
         return found

@@ -8,7 +8,7 @@ select version from coltiva.members where id = %(member)s;
 -- One statement, hence one moment: version and records fit each other.
 select
     m.version,
-    (select count(*) from coltiva.records a where a.member = m.id) as records,
+    (select count(*) from coltiva.records a where a.member = %(member)s) as records,
     r.kind, r.id, r.born > %(known)s as anew, r.doc::text
 from coltiva.members m
 left join coltiva.records r on r.member = m.id and r.version > %(known)s
