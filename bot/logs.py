@@ -26,6 +26,8 @@ from bot.settings import Settings
 
 OURS: Final = ("bot", "handlers", "data")
 TALKATIVE: Final = ("httpx", "httpcore", "telegram", "apscheduler", "tornado", "psycopg", "asyncio")
+INDISCREET: Final = ("telegram.request",)
+"""Loggers that print what a server answered, whole, at ERROR; our own handlers log the failed call by its class."""
 BLACK: Final = "[…]"
 
 _TOKEN: Final = re.compile(r"\d{6,}:[A-Za-z0-9_-]{20,}")
@@ -103,6 +105,8 @@ def start(
         logging.getLogger(name).setLevel(level)
     for name in TALKATIVE:
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level]))
+    for name in INDISCREET:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
 def _raised(raised: _Raised) -> str:
