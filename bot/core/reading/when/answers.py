@@ -13,7 +13,7 @@ from .moment import Moment
 from .scan import scan
 from .tokens import Line, line_of
 
-_NOT = frozenset("non not no né ne never mai tranne except".split())
+_NOT = frozenset(["non", "not", "no", "né", "ne", "never", "mai", "tranne", "except"])
 _NOW = (
     ("adesso",),
     ("subito",),
@@ -50,9 +50,32 @@ _SOME_DAY = (
     ("sometime",),
     ("eventually",),
 )
-_WHEN_THAT = frozenset("quando when appena once whenever dopo after".split())
+_WHEN_THAT = frozenset(["quando", "when", "appena", "once", "whenever", "dopo", "after"])
 _FILLERS = frozenset(
-    ", . ! ? ' - magari facciamo allora ok va bene si yes maybe perhaps let do it s pls please".split()
+    [
+        ",",
+        ".",
+        "!",
+        "?",
+        "'",
+        "-",
+        "magari",
+        "facciamo",
+        "allora",
+        "ok",
+        "va",
+        "bene",
+        "si",
+        "yes",
+        "maybe",
+        "perhaps",
+        "let",
+        "do",
+        "it",
+        "s",
+        "pls",
+        "please",
+    ]
 )
 
 
@@ -89,7 +112,7 @@ def _best(moments: list[Moment]) -> Moment | None:
 
 
 def _wordless(line: Line, text: str) -> Moment | None:
-    """ "now" and "some other time", which are no dates in a note but are answers."""
+    """As in "now" and "some other time", which are no dates in a note but are answers."""
     tokens = [token for token in line.tokens if token.text not in _FILLERS]
     words = tuple(token.text for token in tokens)
     if not tokens or len(words) > 8:

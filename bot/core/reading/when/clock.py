@@ -12,16 +12,49 @@ from .piece import Piece
 from .quantities import counts
 from .tokens import Line
 
-_STRONG = frozenset("alle alla all ore h at @ dalle dall".split())
+_STRONG = frozenset(["alle", "alla", "all", "ore", "h", "at", "@", "dalle", "dall"])
 _SOFT = frozenset(
-    """
-    for per x tra fra like say tipo prima dopo entro by past sul from about around before after b4 till until between
-    circa delle dell le l verso attorno intorno fino approx ora come
-""".split()
+    [
+        "for",
+        "per",
+        "x",
+        "tra",
+        "fra",
+        "like",
+        "say",
+        "tipo",
+        "prima",
+        "dopo",
+        "entro",
+        "by",
+        "past",
+        "sul",
+        "from",
+        "about",
+        "around",
+        "before",
+        "after",
+        "b4",
+        "till",
+        "until",
+        "between",
+        "circa",
+        "delle",
+        "dell",
+        "le",
+        "l",
+        "verso",
+        "attorno",
+        "intorno",
+        "fino",
+        "approx",
+        "ora",
+        "come",
+    ]
 )
-_ARTICLED = frozenset("le l delle dell".split())  # strong after another lead: "verso le 10", "dopo le 6"
-_ELIDED = frozenset("l all dall dell".split())
-_RANGES = frozenset("dalle dall from between tra fra".split())
+_ARTICLED = frozenset(["le", "l", "delle", "dell"])  # strong after another lead: "verso le 10", "dopo le 6"
+_ELIDED = frozenset(["l", "all", "dall", "dell"])
+_RANGES = frozenset(["dalle", "dall", "from", "between", "tra", "fra"])
 CLOCK_NAMES = {
     "noon": time(12),
     "noonish": time(12),
@@ -96,7 +129,7 @@ def _lead(line: Line, i: int, *, after_day: bool) -> Lead:
 
 
 def _named(line: Line, i: int, j: int) -> Piece:
-    """ "mezzogiorno e mezzo", "noon"."""
+    """As in "mezzogiorno e mezzo", "noon"."""
     named, last = CLOCK_NAMES[line.word(j)], j + 1
     sign = line.word(last)
     if sign in ("e", "and") and line.word(last + 1) in ("mezzo", "mezza", "half"):
@@ -108,7 +141,7 @@ def _named(line: Line, i: int, j: int) -> Piece:
 
 
 def _quarters(line: Line, lead: Lead) -> Piece | None:
-    """ "half six", "quarter to nine", "ten past four", "un quarto alle nove", "dieci alle otto"."""
+    """As in "half six", "quarter to nine", "ten past four", "un quarto alle nove", "dieci alle otto"."""
     sure = lead.strong or lead.soft or lead.after_day or line.bare
     j = lead.figures
     article = line.word(j) in ("a", "un")
@@ -120,7 +153,9 @@ def _quarters(line: Line, lead: Lead) -> Piece | None:
         if hour is None or not 1 <= hour[0] <= 12 or counts(line, hour[1]):
             return None
         return (
-            clock_piece(line, lead.start, hour[1], hour[0], 30) if past or sure or ends_clause(line, hour[1]) else None
+            clock_piece(line, (lead.start, hour[1]), hour[0], 30)
+            if past or sure or ends_clause(line, hour[1])
+            else None
         )
     counted = (15, k + 1) if first in _QUARTER else None if article else line.number(k)
     if counted is None or counted[0] not in (5, 10, 15, 20, 25):
@@ -132,7 +167,7 @@ def _quarters(line: Line, lead: Lead) -> Piece | None:
         return None
     spelled = first in _QUARTER or (sure and line.digits(lead.figures) is None)
     if link in ("past", "after") and (spelled or sure):
-        return clock_piece(line, lead.start, hour[1], hour[0], minutes)
+        return clock_piece(line, (lead.start, hour[1]), hour[0], minutes)
     if link in _TO and spelled:
-        return clock_piece(line, lead.start, hour[1], (hour[0] - 2) % 12 + 1, 60 - minutes)
+        return clock_piece(line, (lead.start, hour[1]), (hour[0] - 2) % 12 + 1, 60 - minutes)
     return None

@@ -10,9 +10,9 @@ from .piece import Piece
 from .shifts import LAST, MONTH, NEXT, THIS, WEEK, period, shift_at, skip_articles
 from .tokens import Line
 
-_END = frozenset("fine end".split())
+_END = frozenset(["fine", "end"])
 _FRIDAY, _SATURDAY = 4, 5
-END_STARTS = _END | MONTH | frozenset("eom eow".split())
+END_STARTS = _END | MONTH | frozenset(["eom", "eow"])
 
 
 def read_end(line: Line, i: int) -> Piece | None:

@@ -9,7 +9,7 @@ from .tokens import Line
 
 _SIGNS = frozenset({":", ".", ",", "h", "'"})
 _GLUED_BEFORE = frozenset({"(", ",", "-", "@", "h", ";", "~", "'"})
-_MONEY = frozenset("€ euro k % $ £ mila eur".split())
+_MONEY = frozenset(["€", "euro", "k", "%", "$", "£", "mila", "eur"])
 
 
 def read_figures(line: Line, lead: Lead) -> Piece | None:
@@ -36,9 +36,9 @@ def read_figures(line: Line, lead: Lead) -> Piece | None:
             return None
         if minute is not None and line.word(last) in _MONEY:
             return None
-        return clock_piece(line, lead.start, last, hour, minute or 0, meridiem, wide=wide)
+        return clock_piece(line, (lead.start, last), hour, minute or 0, meridiem, wide=wide)
     if sign == "." and minute is not None and minute % 5 == 0 and ends_clause(line, last):
-        return clock_piece(line, lead.start, last, hour, minute, meridiem, loose=True, wide=wide)
+        return clock_piece(line, (lead.start, last), hour, minute, meridiem, loose=True, wide=wide)
     if (lead.soft and minute is None) or (line.bare and lead.start == j):
         return _bare(line, lead, k, hour, wide)
     return None
@@ -51,11 +51,11 @@ def _bare(line: Line, lead: Lead, k: int, hour: int, wide: int) -> Piece | None:
     if line.word(k) in ("-", "/") and line.digits(k + 1) is not None and not line.bare:
         return None
     alone = line.bare and (line.digits(lead.figures) is not None or lead.figures > lead.start)
-    return clock_piece(line, lead.start, k, hour, loose=not alone, tight=not alone, wide=wide)
+    return clock_piece(line, (lead.start, k), hour, loose=not alone, tight=not alone, wide=wide)
 
 
 def _joined(line: Line, lead: Lead) -> Piece | None:
-    """ "1430", "730" after a day or "at"; "730am"."""
+    """As in "1430", "730" after a day or "at"; "730am"."""
     j = lead.figures
     value = line.digits(j) or 0
     hour, minute = divmod(value, 100)
@@ -70,7 +70,7 @@ def _joined(line: Line, lead: Lead) -> Piece | None:
     if line.glued(j) and line.word(j - 1) not in ("h", "@", "("):
         return None
     wide = 2 if line.width(j) == 4 else 1
-    return clock_piece(line, lead.start, last, hour, minute, meridiem, wide=wide)
+    return clock_piece(line, (lead.start, last), hour, minute, meridiem, wide=wide)
 
 
 def _minutes(line: Line, lead: Lead, k: int) -> tuple[int | None, int, str]:
@@ -96,7 +96,7 @@ def _minutes(line: Line, lead: Lead, k: int) -> tuple[int | None, int, str]:
 
 
 def _and_minutes(line: Line, k: int, *, certain: bool) -> tuple[int | None, int, str]:
-    """ "e mezza", "e un quarto", "e tre quarti", "e venti"."""
+    """As in "e mezza", "e un quarto", "e tre quarti", "e venti"."""
     word, then = line.word(k + 1), line.word(k + 2)
     if word in ("mezza", "mezzo", "mezz"):
         return 30, k + 2, "e"
@@ -118,7 +118,7 @@ def _and_minutes(line: Line, k: int, *, certain: bool) -> tuple[int | None, int,
 
 
 def _spoken(line: Line, lead: Lead, k: int) -> tuple[int | None, int, str]:
-    """ "five thirty", and "12 30" as dictation writes it."""
+    """As in "five thirty", and "12 30" as dictation writes it."""
     counted = line.number(k)
     if counted is None or counted[0] not in range(10, 60, 5) or counts(line, counted[1]):
         return None, k, ""

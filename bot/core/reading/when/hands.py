@@ -1,4 +1,4 @@
-"""The parts of a time that its readings share: an hour, what may follow it, am and pm, and the piece they make."""
+"""What the readings of a time share: an hour, what may follow it, am and pm, and the piece they make."""
 
 from __future__ import annotations
 
@@ -11,18 +11,156 @@ from .quantities import counts
 from .tokens import OPAQUE, Line
 
 AFTER_HOUR = frozenset(
-    """
-    a al alla alle allo all till until da dal dalla dallo dall in di del della con per al e o oppure or and at on the with for to by
-    from near outside inside sul sulla nel nella nello presso sotto davanti fuori x w over via pm am ish h hrs sharp
-    spaccate precise circa punto tonight tomorrow today domani oggi stasera mattina sera pomeriggio morning evening
-    afternoon night this next poi then se if because che lui lei noi insieme tutti mi gli le lo la ci ti vi i we he she
-    they coffee lunch dinner call caffe pranzo cena zoom meet solo prima dopo before after please non mattino his her
-    their my our your bar cafe studio ufficio office max once when while so suo sua mio mia piu ma but promised
-    promesso ho ha porto bring brings
-""".split()
+    [
+        "a",
+        "al",
+        "alla",
+        "alle",
+        "allo",
+        "all",
+        "till",
+        "until",
+        "da",
+        "dal",
+        "dalla",
+        "dallo",
+        "dall",
+        "in",
+        "di",
+        "del",
+        "della",
+        "con",
+        "per",
+        "al",
+        "e",
+        "o",
+        "oppure",
+        "or",
+        "and",
+        "at",
+        "on",
+        "the",
+        "with",
+        "for",
+        "to",
+        "by",
+        "from",
+        "near",
+        "outside",
+        "inside",
+        "sul",
+        "sulla",
+        "nel",
+        "nella",
+        "nello",
+        "presso",
+        "sotto",
+        "davanti",
+        "fuori",
+        "x",
+        "w",
+        "over",
+        "via",
+        "pm",
+        "am",
+        "ish",
+        "h",
+        "hrs",
+        "sharp",
+        "spaccate",
+        "precise",
+        "circa",
+        "punto",
+        "tonight",
+        "tomorrow",
+        "today",
+        "domani",
+        "oggi",
+        "stasera",
+        "mattina",
+        "sera",
+        "pomeriggio",
+        "morning",
+        "evening",
+        "afternoon",
+        "night",
+        "this",
+        "next",
+        "poi",
+        "then",
+        "se",
+        "if",
+        "because",
+        "che",
+        "lui",
+        "lei",
+        "noi",
+        "insieme",
+        "tutti",
+        "mi",
+        "gli",
+        "le",
+        "lo",
+        "la",
+        "ci",
+        "ti",
+        "vi",
+        "i",
+        "we",
+        "he",
+        "she",
+        "they",
+        "coffee",
+        "lunch",
+        "dinner",
+        "call",
+        "caffe",
+        "pranzo",
+        "cena",
+        "zoom",
+        "meet",
+        "solo",
+        "prima",
+        "dopo",
+        "before",
+        "after",
+        "please",
+        "non",
+        "mattino",
+        "his",
+        "her",
+        "their",
+        "my",
+        "our",
+        "your",
+        "bar",
+        "cafe",
+        "studio",
+        "ufficio",
+        "office",
+        "max",
+        "once",
+        "when",
+        "while",
+        "so",
+        "suo",
+        "sua",
+        "mio",
+        "mia",
+        "piu",
+        "ma",
+        "but",
+        "promised",
+        "promesso",
+        "ho",
+        "ha",
+        "porto",
+        "bring",
+        "brings",
+    ]
 )
-_BEFORE_ONE = frozenset("at by around about before after half past to quarter @".split())
-_BEFORE_UNA = frozenset("' alla alle verso".split())
+_BEFORE_ONE = frozenset(["at", "by", "around", "about", "before", "after", "half", "past", "to", "quarter", "@"])
+_BEFORE_UNA = frozenset(["'", "alla", "alle", "verso"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +180,7 @@ class Lead:
 
 
 def hour_at(line: Line, j: int) -> tuple[int, int] | None:
-    """An hour from 0 to 24 at ``j``, in digits or words, and where it ends; "una" and "one" only where they are hours."""
+    """An hour from 0 to 24 at ``j``, in digits or words, and where it ends; "una" and "one" only after "all'", "at"."""
     word, before = line.word(j), line.word(j - 1)
     if line.digits(j) is not None and line.width(j) > 2:
         return None
@@ -114,10 +252,9 @@ def ends_clause(line: Line, last: int) -> bool:
     return not word.isalnum() or word in AFTER_HOUR or word in WEEKDAYS or word in SHORT_WEEKDAYS[line.language]
 
 
-def clock_piece(  # noqa: PLR0913
+def clock_piece(
     line: Line,
-    first: int,
-    last: int,
+    span: tuple[int, int],
     hour: int,
     minute: int = 0,
     meridiem: str = "",
@@ -126,9 +263,10 @@ def clock_piece(  # noqa: PLR0913
     tight: bool = False,
     wide: int = 1,
 ) -> Piece:
-    """The piece that says ``hour`` and ``minute``; negative minutes count back. ``wide``: digits the hour was put in."""
+    """The time over the tokens ``span``. Negative minutes count back; ``wide``: in how many digits the hour was put."""
+    first, last = span
     if minute < 0:
-        hour, minute, wide = hour - 1 or 12, minute + 60, 1
+        hour, minute, wide = (hour - 2) % 12 + 1 if 1 <= hour <= 12 else (hour - 1) % 24, minute + 60, 1
     if line.word(last) in ("sharp", "spaccate", "precise"):
         last += 1
     elif line.word(last) == "in" and line.word(last + 1) == "punto":

@@ -60,7 +60,9 @@ NUMBERS = MappingProxyType(
         ),
         **dict.fromkeys(("quaranta", "forty", "fourty"), 40),
         **dict.fromkeys(("cinquanta", "fifty"), 50),
-        **{"trentacinque": 35, "quarantacinque": 45, "cinquantacinque": 55},
+        "trentacinque": 35,
+        "quarantacinque": 45,
+        "cinquantacinque": 55,
     }
 )
 TENS = frozenset({"twenty", "thirty", "forty", "fourty", "fifty"})
@@ -80,15 +82,74 @@ ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th", "°", "º"})
 
 _COMMON: Mapping[Language, frozenset[str]] = {
     "it": frozenset(
-        """
-        il lo la gli le un una di da con per che non sono alle del della ha cerca mi ti ci si e ed al allo ai dal nel
-        tra fra entro poi dopo
-        """.split()
+        [
+            "il",
+            "lo",
+            "la",
+            "gli",
+            "le",
+            "un",
+            "una",
+            "di",
+            "da",
+            "con",
+            "per",
+            "che",
+            "non",
+            "sono",
+            "alle",
+            "del",
+            "della",
+            "ha",
+            "cerca",
+            "mi",
+            "ti",
+            "ci",
+            "si",
+            "e",
+            "ed",
+            "al",
+            "allo",
+            "ai",
+            "dal",
+            "nel",
+            "tra",
+            "fra",
+            "entro",
+            "poi",
+            "dopo",
+        ]
     ),
     "en": frozenset(
-        """
-        the of and to with for at on in is are was he she they his her my i wants needs by from will next after before
-        """.split()
+        [
+            "the",
+            "of",
+            "and",
+            "to",
+            "with",
+            "for",
+            "at",
+            "on",
+            "in",
+            "is",
+            "are",
+            "was",
+            "he",
+            "she",
+            "they",
+            "his",
+            "her",
+            "my",
+            "i",
+            "wants",
+            "needs",
+            "by",
+            "from",
+            "will",
+            "next",
+            "after",
+            "before",
+        ]
     ),
 }
 

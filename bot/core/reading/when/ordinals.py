@@ -3,30 +3,136 @@
 from __future__ import annotations
 
 from .calendar import next_day_of_month, plus_months, valid
-from .dates import articles, day_of_month, month_at
+from .dates import day_of_month, month_at
 from .lexicon import ORDINALS
 from .piece import Piece
 from .quantities import counts
 from .tokens import Line
 from .units import PARTS
+from .years import articles
 
-_ITALIAN = frozenset("il giorno dal del al l' dell' dall'".split())
-_ENGLISH = frozenset("the on by for from until till til before after since through".split())
-_AFTER_DAY = frozenset("alle ore h a al e o per che con da di mattina sera pomeriggio poi ma se non in".split())
+_ITALIAN = frozenset(["il", "giorno", "dal", "del", "al", "l'", "dell'", "dall'"])
+_ENGLISH = frozenset(["the", "on", "by", "for", "from", "until", "till", "til", "before", "after", "since", "through"])
+_AFTER_DAY = frozenset(
+    [
+        "alle",
+        "ore",
+        "h",
+        "a",
+        "al",
+        "e",
+        "o",
+        "per",
+        "che",
+        "con",
+        "da",
+        "di",
+        "mattina",
+        "sera",
+        "pomeriggio",
+        "poi",
+        "ma",
+        "se",
+        "non",
+        "in",
+    ]
+)
 _AFTER_ORDINAL = frozenset(
-    """
-    at from around about by for in on of if when with to after before or and then morning afternoon evening night noon
-    lunch lunchtime dinner coffee breakfast call meeting we i he she they her him them please his pls too my our so but
-    once as will would works maybe via over
-""".split()
+    [
+        "at",
+        "from",
+        "around",
+        "about",
+        "by",
+        "for",
+        "in",
+        "on",
+        "of",
+        "if",
+        "when",
+        "with",
+        "to",
+        "after",
+        "before",
+        "or",
+        "and",
+        "then",
+        "morning",
+        "afternoon",
+        "evening",
+        "night",
+        "noon",
+        "lunch",
+        "lunchtime",
+        "dinner",
+        "coffee",
+        "breakfast",
+        "call",
+        "meeting",
+        "we",
+        "i",
+        "he",
+        "she",
+        "they",
+        "her",
+        "him",
+        "them",
+        "please",
+        "his",
+        "pls",
+        "too",
+        "my",
+        "our",
+        "so",
+        "but",
+        "once",
+        "as",
+        "will",
+        "would",
+        "works",
+        "maybe",
+        "via",
+        "over",
+    ]
 )
 _NOT_DAYS = frozenset(
-    """
-    floor anniversary century birthday edition time place year grade day week one avenue street ave st birthdays bday
-    compleanno edizione posto piano percento carati secolo congress anno fila round class prize row is
-""".split()
+    [
+        "floor",
+        "anniversary",
+        "century",
+        "birthday",
+        "edition",
+        "time",
+        "place",
+        "year",
+        "grade",
+        "day",
+        "week",
+        "one",
+        "avenue",
+        "street",
+        "ave",
+        "st",
+        "birthdays",
+        "bday",
+        "compleanno",
+        "edizione",
+        "posto",
+        "piano",
+        "percento",
+        "carati",
+        "secolo",
+        "congress",
+        "anno",
+        "fila",
+        "round",
+        "class",
+        "prize",
+        "row",
+        "is",
+    ]
 )
-_POSSESSIVES = frozenset("her his my their our your a s".split())
+_POSSESSIVES = frozenset(["her", "his", "my", "their", "our", "your", "a", "s"])
 
 
 def read_ordinal(line: Line, i: int) -> Piece | None:
@@ -77,7 +183,7 @@ def _month_after(line: Line, i: int) -> tuple[int, int]:
 
 
 def _italian(line: Line, j: int, end: int, before: str) -> bool:
-    """ "il 20", but not "il 20 x 30", "il 5.000", "dal 3 al 5" without a month, "il primo cliente", "giorno 2"."""
+    """As in "il 20", but not "il 20 x 30", "il 5.000", "dal 3 al 5" without a month, "il primo cliente", "giorno 2"."""
     follows = line.word(end)
     if before == "giorno" and line.word(j - 2) not in ("il", "del", "dal", "al", "entro"):
         return False
@@ -94,7 +200,7 @@ def _italian(line: Line, j: int, end: int, before: str) -> bool:
 
 
 def _english(line: Line, i: int, j: int, end: int, number: int, *, suffixed: bool) -> bool:
-    """ "the 20th", "on the fourth", but not "the 3rd party", "the first is a tax adviser"."""
+    """As in "the 20th", "on the fourth", but not "the 3rd party", "the first is a tax adviser"."""
     follows = line.word(end)
     if line.word(end - 1) in ORDINALS:
         led = any(line.word(k) in ("on", "by", "until", "till", "before", "for") for k in range(i, j - 1))
@@ -105,7 +211,7 @@ def _english(line: Line, i: int, j: int, end: int, number: int, *, suffixed: boo
 
 
 def _bare(line: Line, i: int, end: int, number: int) -> bool:
-    """ "Coffee 18th", "lunch 20th, 1pm", "ring her 8th morning"; not "her 70th"."""
+    """As in "Coffee 18th", "lunch 20th, 1pm", "ring her 8th morning"; not "her 70th"."""
     follows = line.word(end)
     if line.bare or follows in PARTS:
         return True

@@ -43,7 +43,7 @@ _MONTHS: dict[Language, tuple[str, ...]] = {
 
 
 def spell(day: date | None, at: time | None, language: Language) -> str:
-    """ "giovedì 12 marzo 2026 alle 18:05"; either half may be missing. Users get Babel's wording instead."""
+    """As in "giovedì 12 marzo 2026 alle 18:05"; either half may be missing. Users get Babel's wording instead."""
     parts = []
     if day is not None:
         weekday, month = _WEEKDAYS[language][day.weekday()], _MONTHS[language][day.month - 1]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from .tokens import Line
 from .units import NOUNS_OF_QUANTITY
 
-_SIGNS = frozenset("% € $ £ ° +".split())
+_SIGNS = frozenset(["%", "€", "$", "£", "°", "+"])
 _HOUR_WORDS = frozenset({"ore", "h", "x", "of", "hours"})
 
 
@@ -19,5 +19,5 @@ def counts(line: Line, i: int) -> bool:
     if word in ("x", "of"):
         return word == "x" and line.glued(i)
     if word in _HOUR_WORDS:
-        return word == "ore" and line.number(i + 1) is None or word == "hours"
+        return (word == "ore" and line.number(i + 1) is None) or word == "hours"
     return word in NOUNS_OF_QUANTITY

@@ -10,23 +10,79 @@ from .units import FEASTS, SEASONS
 
 _SOON = tuple(
     tuple(words.split())
-    for words in (
-        "nei prossimi giorni/in questi giorni/nelle prossime settimane/in settimana/nei prossimi mesi/con calma/"
-        "con l anno nuovo/nelle prossime due settimane/in the next few days/in the coming days/in the next few weeks/"
-        "in the coming weeks/over the next few days/over the next few weeks/in the next couple of weeks/"
-        "in the next two weeks/in the next month/within the next few days/later this week/later this month/"
-        "in the new year"
-    ).split("/")
+    for words in [
+        "nei prossimi giorni",
+        "in questi giorni",
+        "nelle prossime settimane",
+        "in settimana",
+        "nei prossimi mesi",
+        "con calma",
+        "con l anno nuovo",
+        "nelle prossime due settimane",
+        "in the next few days",
+        "in the coming days",
+        "in the next few weeks",
+        "in the coming weeks",
+        "over the next few days",
+        "over the next few weeks",
+        "in the next couple of weeks",
+        "in the next two weeks",
+        "in the next month",
+        "within the next few days",
+        "later this week",
+        "later this month",
+        "in the new year",
+    ]
 )
-_SIDES = frozenset("dopo after prima before a passate finite durante during post sotto entro by till until".split())
-_LEADS_OF_FEASTS = _SIDES | frozenset("over per in this next da".split())
+_SIDES = frozenset(
+    [
+        "dopo",
+        "after",
+        "prima",
+        "before",
+        "a",
+        "passate",
+        "finite",
+        "durante",
+        "during",
+        "post",
+        "sotto",
+        "entro",
+        "by",
+        "till",
+        "until",
+    ]
+)
+_LEADS_OF_FEASTS = _SIDES | frozenset(["over", "per", "in", "this", "next", "da"])
 _BETWEEN = frozenset(
-    """
-    il la le lo l ' the di del delle our his her my their sue mie school new half summer
-    """.split()
+    [
+        "il",
+        "la",
+        "le",
+        "lo",
+        "l",
+        "'",
+        "the",
+        "di",
+        "del",
+        "delle",
+        "our",
+        "his",
+        "her",
+        "my",
+        "their",
+        "sue",
+        "mie",
+        "school",
+        "new",
+        "half",
+        "summer",
+    ]
 )
-_WORDS_TOO = frozenset("march may mar set ago".split())
-_BEFORE_MONTH = frozenset("in by of early late mid - next this last a di entro end ad".split())
+_WORDS_TOO = frozenset(["march", "may", "mar", "set", "ago"])
+_BEFORE_MONTH = frozenset(
+    ["in", "by", "of", "early", "late", "mid", "-", "next", "this", "last", "a", "di", "entro", "end", "ad"]
+)
 SEASON_STARTS = _LEADS_OF_FEASTS | frozenset(words[0] for words in _SOON)
 
 

@@ -10,8 +10,8 @@ from .piece import Piece
 from .tokens import Line
 from .units import DAY_UNITS, MINUTE_UNITS, MONTH_UNITS
 
-_IN = frozenset("tra fra in entro within tr trà".split())
-_VAGUE = frozenset("qualche pochi poche few alcuni alcune several some".split())
+_IN = frozenset(["tra", "fra", "in", "entro", "within", "tr", "trà"])
+_VAGUE = frozenset(["qualche", "pochi", "poche", "few", "alcuni", "alcune", "several", "some"])
 _MOST = {"days": 400, "months": 24, "minutes": 60 * 72}
 
 
@@ -156,7 +156,7 @@ def _lasts(line: Line, found: Piece) -> bool:
 
 
 def _from_now(line: Line, i: int) -> Piece | None:
-    """ "a week from today", "two days from now", "oggi a otto"."""
+    """As in "a week from today", "two days from now", "oggi a otto"."""
     if line.word(i) in ("oggi", "domani") and line.word(i + 1) == "a" and line.word(i + 2) in ("otto", "quindici"):
         days = (7 if line.word(i + 2) == "otto" else 14) + (line.word(i) == "domani")
         day = plus_days(line.now.date(), days)
@@ -181,7 +181,7 @@ def _from_now(line: Line, i: int) -> Piece | None:
 
 
 def _back(line: Line, i: int) -> Piece | None:
-    """ "due settimane fa", "3 days ago", "a few months ago": past, and the number is no hour."""
+    """As in "due settimane fa", "3 days ago", "a few months ago": past, and the number is no hour."""
     if line.word(i) in _VAGUE and line.word(i + 2) in ("fa", "ago"):
         return Piece(i, i + 3, "span", past=True, fuzzy=True)
     found = _measured(line, i, i, back=True)
@@ -191,7 +191,7 @@ def _back(line: Line, i: int) -> Piece | None:
 
 
 def read_later(line: Line, i: int, before: date | None) -> Piece | None:
-    """ "a week later", "il giorno dopo", "the next day": counted from the day named ``before`` it."""
+    """As in "a week later", "il giorno dopo", "the next day": counted from the day named ``before`` it."""
     if before is None:
         return None
     words = (line.word(i), line.word(i + 1), line.word(i + 2))

@@ -20,8 +20,8 @@ from .typos import meant
 _TOKEN = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+|\d+|\S")
 _CHUNK = re.compile(r"\S+")
 _LINK_ENDS = ("it", "com", "org", "net", "eu", "io", "uk", "example")
-_APOSTROPHES = frozenset("'’‘`´ʼ")  # noqa: RUF001 (people type all of them)
-_DASHES = frozenset("-–—‐‑−")  # noqa: RUF001
+_APOSTROPHES = frozenset("'’‘`´ʼ")
+_DASHES = frozenset("-–—‐‑−")
 OPAQUE = "\0"
 _MARGIN = 64  # tokens: more than any production looks ahead
 

@@ -49,32 +49,143 @@ DAY_UNITS: Mapping[str, int] = MappingProxyType(
 )
 MONTH_UNITS: Mapping[str, int] = MappingProxyType(
     {
-        **dict.fromkeys("mese mesi mesetto month months mth mths".split(), 1),
-        **dict.fromkeys("anno anni year years".split(), 12),
+        **dict.fromkeys(["mese", "mesi", "mesetto", "month", "months", "mth", "mths"], 1),
+        **dict.fromkeys(["anno", "anni", "year", "years"], 12),
     }
 )
 MINUTE_UNITS: Mapping[str, int] = MappingProxyType(
     {
-        **dict.fromkeys("minuto minuti min mins minute minutes".split(), 1),
-        **dict.fromkeys("ora ore oretta hour hours hr hrs h".split(), 60),
+        **dict.fromkeys(["minuto", "minuti", "min", "mins", "minute", "minutes"], 1),
+        **dict.fromkeys(["ora", "ore", "oretta", "hour", "hours", "hr", "hrs", "h"], 60),
     }
 )
 
-SEASONS = frozenset("estate autunno inverno primavera summer autumn fall winter spring".split())
+SEASONS = frozenset(["estate", "autunno", "inverno", "primavera", "summer", "autumn", "fall", "winter", "spring"])
 FEASTS = SEASONS | frozenset(
-    """
-    pasqua pasquetta natale capodanno epifania befana ferragosto carnevale feste festivita ferie vacanze vacanza ponte
-    ramadan quaresima elezioni vendemmia trasloco maternita parto saldi
-    easter christmas xmas holidays holiday hols thanksgiving diwali eid lent harvest vacation break term half-term
-    elections
-    """.split()
+    [
+        "pasqua",
+        "pasquetta",
+        "natale",
+        "capodanno",
+        "epifania",
+        "befana",
+        "ferragosto",
+        "carnevale",
+        "feste",
+        "festivita",
+        "ferie",
+        "vacanze",
+        "vacanza",
+        "ponte",
+        "ramadan",
+        "quaresima",
+        "elezioni",
+        "vendemmia",
+        "trasloco",
+        "maternita",
+        "parto",
+        "saldi",
+        "easter",
+        "christmas",
+        "xmas",
+        "holidays",
+        "holiday",
+        "hols",
+        "thanksgiving",
+        "diwali",
+        "eid",
+        "lent",
+        "harvest",
+        "vacation",
+        "break",
+        "term",
+        "half-term",
+        "elections",
+    ]
 )
 NOUNS_OF_QUANTITY = frozenset(
-    """
-    anni anno mesi mese giorni giorno gg settimane settimana minuti euro eur k mila milioni milione percento
-    persone dipendenti clienti soci licenze pezzi volte figli euri addetti addette ettari metri mq kg km camion posti
-    polizze contatti nomi tavoli stanze negozi ragazzi ragazze aziende colleghi colleghe soldi pagine
-    years year months weeks days minutes min people staff clients grand percent cent pounds dollars bucks euros times
-    kids employees units licences licenses seats chairs miles acres trucks vans cards agents stores names contacts
-    """.split()
+    [
+        "anni",
+        "anno",
+        "mesi",
+        "mese",
+        "giorni",
+        "giorno",
+        "gg",
+        "settimane",
+        "settimana",
+        "minuti",
+        "euro",
+        "eur",
+        "k",
+        "mila",
+        "milioni",
+        "milione",
+        "percento",
+        "persone",
+        "dipendenti",
+        "clienti",
+        "soci",
+        "licenze",
+        "pezzi",
+        "volte",
+        "figli",
+        "euri",
+        "addetti",
+        "addette",
+        "ettari",
+        "metri",
+        "mq",
+        "kg",
+        "km",
+        "camion",
+        "posti",
+        "polizze",
+        "contatti",
+        "nomi",
+        "tavoli",
+        "stanze",
+        "negozi",
+        "ragazzi",
+        "ragazze",
+        "aziende",
+        "colleghi",
+        "colleghe",
+        "soldi",
+        "pagine",
+        "years",
+        "year",
+        "months",
+        "weeks",
+        "days",
+        "minutes",
+        "min",
+        "people",
+        "staff",
+        "clients",
+        "grand",
+        "percent",
+        "cent",
+        "pounds",
+        "dollars",
+        "bucks",
+        "euros",
+        "times",
+        "kids",
+        "employees",
+        "units",
+        "licences",
+        "licenses",
+        "seats",
+        "chairs",
+        "miles",
+        "acres",
+        "trucks",
+        "vans",
+        "cards",
+        "agents",
+        "stores",
+        "names",
+        "contacts",
+    ]
 )

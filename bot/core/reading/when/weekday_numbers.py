@@ -43,10 +43,10 @@ def _is_day(line: Line, j: int, end: int, number: int, *, modified: bool) -> boo
     """Whether a bare number is a day of the month. Italian says it so; in English it is an hour up to twelve."""
     if line.word(end) == "-" and line.glued(end) and line.digits(end + 1) is not None:
         return False  # "lunedì 9-11"
-    if clock_like(line, j) or counts(line, end) or modified and number <= 12:
+    if clock_like(line, j) or counts(line, end) or (modified and number <= 12):
         return False
     if line.digits(j) is None:
-        return line.language == "it" and not line.word(end).isalpha() or number > 12
+        return (line.language == "it" and not line.word(end).isalpha()) or number > 12
     return line.language == "it" or number > 12 or _clock_follows(line, end)
 
 

@@ -14,13 +14,13 @@ from .units import DAY_UNITS
 from .weekday_numbers import numbered
 from .weekdays import weekday_at
 
-_NEXT = frozenset("next prossimo prossima prox pross nxt following".split())
-_LAST = frozenset("last scorso scorsa passato passata ultimo".split())
-_THIS = frozenset("this questo questa coming sto".split())
-_EVERY = frozenset("every each ogni".split())
-_ANY = frozenset("any qualunque qualsiasi un una a".split())
-_ARTICLES = frozenset("il la lo the l del della al alla on di d dal by".split())
-_HABITUAL = frozenset("il la al alla di del della d".split())
+_NEXT = frozenset(["next", "prossimo", "prossima", "prox", "pross", "nxt", "following"])
+_LAST = frozenset(["last", "scorso", "scorsa", "passato", "passata", "ultimo"])
+_THIS = frozenset(["this", "questo", "questa", "coming", "sto"])
+_EVERY = frozenset(["every", "each", "ogni"])
+_ANY = frozenset(["any", "qualunque", "qualsiasi", "a"])
+_ARTICLES = frozenset(["il", "la", "lo", "the", "l", "del", "della", "al", "alla", "on", "di", "d", "dal", "by"])
+_HABITUAL = frozenset(["il", "la", "al", "alla", "di", "del", "della", "d"])
 _NEXT_WEEK = frozenset(
     {
         ("prossima", "settimana"),
@@ -77,7 +77,7 @@ def _later(day: date | None, days: int) -> date | None:
 
 
 def _in_next_week(line: Line, i: int) -> Piece | None:
-    """ "next week Wednesday", "la prossima settimana, martedì", "fra due settimane, martedì"."""
+    """As in "next week Wednesday", "la prossima settimana, martedì", "fra due settimane, martedì"."""
     j, weeks = i, 1
     while j - i < 2 and line.word(j) in _ARTICLES:
         j += 1
@@ -97,7 +97,7 @@ def _in_next_week(line: Line, i: int) -> Piece | None:
 
 
 def _ahead(line: Line, i: int) -> Piece | None:
-    """ "a week on Wednesday", "two weeks on Monday", "a fortnight Thursday"."""
+    """As in "a week on Wednesday", "two weeks on Monday", "a fortnight Thursday"."""
     counted = line.number(i)
     if counted is None:
         return None
@@ -114,7 +114,7 @@ def _ahead(line: Line, i: int) -> Piece | None:
 
 
 def _counted(line: Line, i: int) -> Piece | None:
-    """ "tra due lunedì": the second Monday from now."""
+    """As in "tra due lunedì": the second Monday from now."""
     counted = line.number(i + 1) if line.word(i) in ("tra", "fra") else None
     named = weekday_at(line, counted[1]) if counted else None
     if counted is None or named is None or not 1 <= counted[0] <= 8:
@@ -123,7 +123,7 @@ def _counted(line: Line, i: int) -> Piece | None:
 
 
 def _nth_of_month(line: Line, i: int) -> Piece | None:
-    """ "il primo giovedì del mese", "the last Friday of March"."""
+    """As in "il primo giovedì del mese", "the last Friday of March"."""
     j = i
     while j - i < 4 and (line.word(j) in _ARTICLES or line.word(j) in _EVERY):
         j += 1 + (line.word(j + 1) == "'")
@@ -146,15 +146,14 @@ def _nth_of_month(line: Line, i: int) -> Piece | None:
     return Piece(i, k + 1, "weekday", day=day, recurring=every or month is None) if day else None
 
 
-def _plain(line: Line, i: int) -> Piece | None:
-    """A weekday with "next", "every", "il", "scorso" … before it or after it."""
-    today = line.now.date()
+def _modifiers(line: Line, i: int) -> tuple[int, str, bool]:
+    """Where the weekday stands after "il", "next", "ogni altro" …; "next", "this", "last" or ""; whether it recurs."""
     j, kind, every = i, "", False
-    if line.word(j) in ("tutti", "tutte") and line.word(j + 1) in ("i", "le"):
+    if line.words[j : j + 2] in (("tutti", "i"), ("tutte", "le")):
         every, j = True, j + 2
     for _ in range(4):
         word = line.word(j)
-        if word in _EVERY or (word in _ANY and j == i and word != "un" and word != "una" and line.language == "en"):
+        if word in _EVERY or (word in _ANY and j == i and line.language == "en"):
             every = True
         elif word in _NEXT:
             kind = "next"
@@ -162,33 +161,40 @@ def _plain(line: Line, i: int) -> Piece | None:
             kind = "last"
         elif word in _THIS:
             kind = kind or "this"
-        elif not (word in _ARTICLES or (every and word in ("other", "second", "due", "altro"))):
+        elif word not in _ARTICLES and not (every and word in ("other", "second", "due", "altro")):
             break
         j += 1
         j += line.word(j) == "'"
+    return j, kind, every
+
+
+def _plain(line: Line, i: int) -> Piece | None:
+    """A weekday with "next", "every", "il", "scorso" … before it or after it."""
+    j, kind, every = _modifiers(line, i)
     named = weekday_at(line, j)
     if named is None:
         return None
     weekday, j, plural = named
-    plural = plural or line.word(j) in ("mornings", "afternoons", "evenings", "nights")
-    base = next_weekday(today, weekday)
-    piece = Piece(i, j, "weekday", day=base, recurring=every or plural)
+    today = line.now.date()
+    if kind == "last":
+        return Piece(i, j, "weekday", day=last_weekday(today, weekday), past=True)
+    day = next_weekday(today, weekday)
     if kind == "next":
-        piece = replace(piece, day=weekday_of_week(today, weekday, 1))
-    elif kind == "this":
-        piece = replace(piece, day=base if today.weekday() > weekday else weekday_of_week(today, weekday, 0))
-    elif kind == "last":
-        return replace(piece, day=last_weekday(today, weekday), past=True)
+        day = weekday_of_week(today, weekday, 1)
+    elif kind == "this" and today.weekday() <= weekday:
+        day = weekday_of_week(today, weekday, 0)
+    every = every or plural or line.word(j) in ("mornings", "afternoons", "evenings", "nights")
+    piece = Piece(i, j, "weekday", day=day, recurring=every)
     changed = _after(line, piece, weekday, kind)
-    if (
-        changed is piece
-        and not kind
-        and not every
-        and line.word(i) in _HABITUAL
-        and (line.word(i - 1) not in ("prima", "invece", "dopo", "entro", "fino", "meno"))
-    ):
+    if changed is piece and not kind and not every and _is_habit(line, i):
         return replace(piece, recurring=True, habit=line.word(i) not in ("il", "la"))
     return changed
+
+
+def _is_habit(line: Line, i: int) -> bool:
+    """As in "il sabato", "di lunedì": what one does then, unless it is "prima di lunedì"."""
+    before = ("prima", "invece", "dopo", "entro", "fino", "meno")
+    return line.word(i) in _HABITUAL and line.word(i - 1) not in before
 
 
 def _after(line: Line, piece: Piece, weekday: int, kind: str) -> Piece:
@@ -213,7 +219,7 @@ def _after(line: Line, piece: Piece, weekday: int, kind: str) -> Piece:
 
 
 def _of_week(line: Line, piece: Piece, weekday: int) -> Piece | None:
-    """ "giovedì della prossima settimana", "Thursday of next week", "lunedì tra due settimane"."""
+    """As in "giovedì della prossima settimana", "Thursday of next week", "lunedì tra due settimane"."""
     today = line.now.date()
     j = piece.last
     if line.word(j) in ("della", "di", "of", "dell", "la", "in", "nella"):
