@@ -26,10 +26,15 @@ def plan_words(plan: CardPlan) -> Words:
     return text("plan-dated", kind=plan.kind, when=When(plan.day, plan.at))
 
 
+def _day_of(notebook: Notebook, card: Card) -> date:
+    """The member's day on which the note was written."""
+    return notebook.notes[card.note].at.astimezone(notebook.profile.tz).date()
+
+
 def _person(notebook: Notebook, card: Card, index: int) -> Words:
     person = card.people[index]
     contact = notebook.contacts.get(person.contact or "")
-    stage = stage_of(notebook, contact) if contact else "visibility"
+    stage = stage_of(notebook, contact, _day_of(notebook, card)) if contact else "visibility"
     does = [f.text for kind in ("role", "company") for f in person.facts if f.kind == kind]
     title = text("card-title", stage=stage, name=person.name)
     lines: list[Words] = [Lines((title, *(Verbatim(d) for d in does)), ", ") if does else title]

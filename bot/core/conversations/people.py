@@ -41,7 +41,7 @@ def people(turn: Turn, query: str, page: int = 0) -> None:
 
 
 def _line(turn: Turn, contact: Contact) -> Words:
-    stage = stage_of(turn.notebook, contact)
+    stage = stage_of(turn.notebook, contact, turn.today)
     return text("people-line", stage=stage, who=cards.known_as(contact))
 
 
@@ -82,7 +82,7 @@ def person(turn: Turn, name: str) -> None:
 
 def show(turn: Turn, contact: Contact) -> None:
     """Everything known of a person, each fact with the day of the note it came from."""
-    stage = stage_of(turn.notebook, contact)
+    stage = stage_of(turn.notebook, contact, turn.today)
     local = contact.met_at.astimezone(turn.profile.tz).date()
     lines: list[Words] = [text("person-head", stage=stage, name=contact.name)]
     lines.append(

@@ -114,7 +114,7 @@ def _promises(turn: Turn, card: Card, met: list[Contact]) -> None:
 def _lead(turn: Turn, card: Card, met: list[Contact], news: list[Words]) -> Words:
     """*Saved*, what is new of those already known, and the farmer's way where the note shows the hunter's."""
     lead: list[Words] = [text("saved", count=len(met)), *news]
-    fresh = [c for c in met if stage_of(turn.notebook, c) == "visibility"]
+    fresh = [c for c in met if stage_of(turn.notebook, c, turn.today) == "visibility"]
     if card.hunting and fresh and turn.profile.reframed_on != turn.today:
         turn.prefer(reframed_on=turn.today)
         lead.append(_reframe(turn, fresh[0]))

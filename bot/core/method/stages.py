@@ -1,21 +1,158 @@
-"""Visibility, Credibility, Profitability: the stage of a relationship, from what is recorded (METHOD, principle 7)."""
+"""Visibility, Credibility, Profitability: the stage of a relationship, with its evidence (METHOD, principle 7).
+
+A stage is earned and never skipped. It is computed from what is recorded, so that the same evidence always gives the
+same stage; the member's own word goes before it, and is shown as such. See METHOD, "Evidence for a stage".
+"""
 
 from __future__ import annotations
 
-from typing import Literal
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final, Literal
 
-from bot.core.model import MEETINGS, Contact, Notebook
+from bot.core.method.cadence import is_dry, last_touch
+from bot.core.model import MEETINGS, Contact, Gift, Notebook, Overrule, Promise, Stage, Touch
 
-Stage = Literal["visibility", "credibility", "profitability"]
+__all__ = ["BUSINESS", "Evidence", "Stage", "Standing", "Step", "stage_of", "standing"]
+
+BUSINESS: Final = frozenset({"referral", "introduction", "purchase"})
+"""Gifts that count as a referral, an introduction or business."""
+PATIENCE: Final = timedelta(days=14)
+"""How long a promise may be overdue before it costs credibility."""
 
 
-def stage_of(notebook: Notebook, contact: Contact) -> Stage:
-    """The stage that the evidence holds up. A stage is earned and never skipped."""
-    met = any(t.contact == contact.id and t.state == "held" and t.kind in MEETINGS for t in notebook.touches.values())
-    kept = any(p.contact == contact.id and p.state == "kept" and p.by == "me" for p in notebook.promises.values())
-    gifts = [g for g in notebook.gifts.values() if g.contact == contact.id]
-    given = any(g.direction == "given" for g in gifts)
-    if not (met and (kept or given)):
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One thing recorded that a stage rests on: what it was, in the member's words where there are any, and when."""
+
+    kind: Literal["met", "meeting", "kept", "given", "received"]
+    what: str
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """The one thing that would move a relationship on; ``what`` is the promise, and ``day`` when the coffee stands."""
+
+    kind: Literal["keep_overdue", "hold", "meet", "keep", "give", "give_business", "ask", "water", "tend"]
+    what: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Where a relationship stands. ``stage`` is in force, ``earned`` is what the evidence alone says."""
+
+    stage: Stage
+    earned: Stage
+    evidence: tuple[Evidence, ...]
+    step: Step
+    overrule: Overrule | None
+    dry: bool
+    last_touch: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Records:
+    """What is recorded between the member and one contact, in the order of days."""
+
+    meetings: tuple[Touch, ...]
+    planned: tuple[Touch, ...]
+    kept: tuple[Evidence, ...]
+    given: tuple[Evidence, ...]
+    business_given: tuple[Evidence, ...]
+    business_received: tuple[Evidence, ...]
+    open: tuple[Promise, ...]
+
+
+def _records(notebook: Notebook, contact: Contact, today: date) -> _Records:
+    zone = notebook.profile.tz
+    touches = sorted((t for t in notebook.touches.values() if t.contact == contact.id), key=lambda t: (t.day, t.id))
+    touches = [t for t in touches if t.kind in MEETINGS]
+    promises = [p for p in notebook.promises.values() if p.contact == contact.id and p.by == "me"]
+    gifts = sorted((g for g in notebook.gifts.values() if g.contact == contact.id), key=lambda g: (g.at, g.id))
+
+    def gave(direction: Literal["given", "received"], *, business: bool) -> tuple[Evidence, ...]:
+        chosen = (g for g in gifts if g.direction == direction and (g.kind in BUSINESS or not business))
+        return tuple(Evidence(direction, g.text or g.kind, _day(g)) for g in chosen)
+
+    def _day(gift: Gift) -> date:
+        return gift.at.astimezone(zone).date()
+
+    kept = sorted(
+        (
+            Evidence("kept", p.text, (p.closed_at or p.made_at).astimezone(zone).date())
+            for p in promises
+            if p.state == "kept"
+        ),
+        key=lambda e: e.day,
+    )
+    return _Records(
+        tuple(t for t in touches if t.state == "held"),
+        tuple(t for t in touches if t.state == "planned" and t.day >= today),
+        tuple(kept),
+        gave("given", business=False),
+        gave("given", business=True),
+        gave("received", business=True),
+        tuple(sorted((p for p in promises if p.state == "open"), key=lambda p: (p.due, p.id))),
+    )
+
+
+def _overdue(records: _Records, today: date) -> Promise | None:
+    return next((p for p in records.open if today - p.due > PATIENCE), None)
+
+
+def _earned(records: _Records, today: date) -> Stage:
+    good_word = records.kept or records.given
+    if not records.meetings or not good_word or _overdue(records, today):
         return "visibility"
-    flow = {g.direction for g in gifts if g.kind in {"referral", "introduction", "purchase"}}
-    return "profitability" if flow == {"given", "received"} else "credibility"
+    return "profitability" if records.business_given and records.business_received else "credibility"
+
+
+def _evidence(notebook: Notebook, contact: Contact, records: _Records, earned: Stage) -> tuple[Evidence, ...]:
+    """The latest of each thing that the stage rests on."""
+    met = Evidence("met", contact.met_where or "", contact.met_at.astimezone(notebook.profile.tz).date())
+    found = [Evidence("meeting", t.kind, t.day) for t in records.meetings[-1:]]
+    if earned == "profitability":
+        found += [records.business_given[-1], records.business_received[-1]]
+    else:
+        found += [*records.kept[-1:], *records.given[-1:]]
+    return tuple(found) if found else (met,)
+
+
+def _step(records: _Records, stage: Stage, today: date, *, dry: bool) -> Step:
+    """What to do next: what was promised first, then water, then the rung of the ladder that is missing."""
+    overdue = _overdue(records, today)
+    if overdue:
+        return Step("keep_overdue", overdue.text, overdue.due)
+    if dry:
+        return Step("water")
+    if stage == "visibility":
+        if not records.meetings:
+            return Step("hold", day=records.planned[0].day) if records.planned else Step("meet")
+        return Step("keep", records.open[0].text, records.open[0].due) if records.open else Step("give")
+    if stage == "credibility":
+        return Step("ask") if records.business_given else Step("give_business")
+    return Step("tend")
+
+
+def standing(notebook: Notebook, contact: Contact, today: date) -> Standing:
+    """The stage, what it rests on, and the one thing that would move it on. ``today`` is the member's local day."""
+    records = _records(notebook, contact, today)
+    earned = _earned(records, today)
+    stage = contact.overrule.stage if contact.overrule else earned
+    dry = is_dry(notebook, contact, stage, today)
+    return Standing(
+        stage,
+        earned,
+        _evidence(notebook, contact, records, earned),
+        _step(records, stage, today, dry=dry),
+        contact.overrule,
+        dry,
+        last_touch(notebook, contact, today),
+    )
+
+
+def stage_of(notebook: Notebook, contact: Contact, today: date) -> Stage:
+    """The stage in force: the member's word if there is one, else what the evidence holds up."""
+    return contact.overrule.stage if contact.overrule else _earned(_records(notebook, contact, today), today)
