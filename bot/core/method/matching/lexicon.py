@@ -28,6 +28,7 @@ class Lexicon:
     heads: dict[str, list[tuple[str, Sign] | Phrase]] = field(default_factory=dict)
     prefixes: set[str] = field(default_factory=set)
     sets: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    rings: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def parse(cls, text_by_name: Mapping[str, str]) -> Lexicon:
@@ -42,10 +43,13 @@ class Lexicon:
         lexicon = cls()
         blocks = [entry for name, text in text_by_name.items() for entry in entries(name, text)]
         for entry in blocks:
-            if entry.name[0] == "@":
-                words = entry.terms.get("words", [])
-                lexicon.sets[entry.name[1:]] = tuple(key(tongue_of(w)[0]) for w in words)
-        concepts = [entry for entry in blocks if entry.name[0] != "@"]
+            if entry.name[0] in "@~":
+                words = tuple(key(tongue_of(w)[0]) for w in entry.terms.get("words", []))
+                if entry.name[0] == "@":
+                    lexicon.sets[entry.name[1:]] = words
+                else:
+                    lexicon.rings.update((word, words) for word in words)
+        concepts = [entry for entry in blocks if entry.name[0] not in "@~"]
         number = {entry.name: i for i, entry in enumerate(concepts)}
         if len(number) != len(concepts):
             twice = next(e for i, e in enumerate(concepts) if number[e.name] != i)
@@ -76,22 +80,31 @@ class Lexicon:
             for word in term.split("|"):
                 self._put(self.signs, key(word), sign)
             return
-        words = [w for w in term.replace("-", " ").replace("'", " ").split() if w != "&" and not is_little(w)]
-        head = next((w for w in words if w[0] != "@"), words[0] if words else "")
-        if not head:
-            raise LexiconError(f"{where}: {raw!r} holds only little words, which are never looked at")
         try:
-            keys = parts(head, self.sets)[0]
+            found, literal = parts(term, self.sets, {})
         except KeyError as unknown:
             raise LexiconError(f"{where}: no word set @{unknown.args[0]} for {raw!r}") from None
-        if len(words) == 1:
-            for k in keys:
+        if not found or (literal and all(k[0] == "=" for keys in found for k in keys)):
+            raise LexiconError(f"{where}: {raw!r} holds only little words, which are never looked at")
+        if len(found) == 1:
+            for k in found[0]:
                 self._put(self.signs, k, sign)
             return
-        for k in keys:
+        for k in self._head(found):
             self.heads.setdefault(k, []).append((term, sign))
             if k[-1] == "*":
                 self.prefixes.add(k[:-1])
+
+    def _head(self, found: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
+        """The keys of the phrase's most telling word: the one with the fewest ways to be met."""
+        best: tuple[str, ...] = ()
+        for keys in found:
+            if keys[0][0] == "=" and is_little(keys[0][1:]):
+                continue
+            wide = tuple(dict.fromkeys(r for k in keys for r in (k, *self.rings.get(k, ()))))
+            if not best or len(wide) < len(best):
+                best = wide
+        return best
 
     def _put(self, table: dict[str, list[Sign]], k: str, sign: Sign) -> None:
         table.setdefault(k, []).append(sign)
@@ -105,7 +118,7 @@ class Lexicon:
             return []
         for i, item in enumerate(ready):
             if isinstance(item, tuple):
-                ready[i] = compile_phrase(item[0], item[1], self.sets)
+                ready[i] = compile_phrase(item[0], item[1], self.sets, self.rings)
         return [p for p in ready if isinstance(p, Phrase)]
 
     def check(self) -> None:

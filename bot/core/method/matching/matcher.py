@@ -19,7 +19,7 @@ from bot.core.method.matching.people import Candidate, Match
 THRESHOLD: Final = 0.30
 KEEP_UP: Final = 0.45  # a further proposal must reach this share of the first one's score
 _FADE: Final = 0.5  # each further shared concept counts half of the one before
-_LOOSE: Final = 0.35  # a telling word that the lexicon lacks, found in both texts
+_LOOSE: Final = 0.2  # a telling word that the lexicon lacks, found in both texts
 _AGREE: Final = 1.2
 _CONFLICT: Final = {"language": 0.45, "place": 0.75, "manner": 0.7}
 

@@ -37,10 +37,15 @@ class Sign:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """A term of several words; ``parts`` are alternatives, each a stem, a ``prefix*`` or an ``=form``."""
+    """A term of several words; ``parts`` are alternatives, each a stem, a ``prefix*`` or an ``=form``.
+
+    A term with a single telling word among little ones ("in the red", "an app") is ``literal``: it wants exactly
+    those words one after the other, little ones too.
+    """
 
     parts: tuple[tuple[str, ...], ...]
     ordered: bool
+    literal: bool
     sign: Sign
 
 
@@ -51,31 +56,56 @@ def key(word: str) -> str:
     return stem(word)
 
 
-def parts(term: str, sets: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    """The words of a folded term, each as the keys of its alternatives; little words are left out."""
-    found: list[tuple[str, ...]] = []
-    for word in term.replace("-", " ").replace("'", " ").replace("’", " ").split():
-        if word == "&":
+def parts(term: str, sets: Mapping[str, tuple[str, ...]], rings: Mapping[str, tuple[str, ...]]) -> tuple[
+    tuple[tuple[str, ...], ...], bool
+]:
+    """The words of a folded term, each as the keys of its alternatives, and whether the term is literal.
+
+    A word of a phrase that belongs to a ring (words that mean the same in the two languages) stands for all of it.
+    """
+    words = [w for w in term.replace("-", " ").replace("'", " ").replace("’", " ").split() if w != "&"]
+    telling = [w for w in words if not is_little(w)]
+    if len(telling) == 1 and len(words) > 1:
+        return tuple(_alternatives(w, sets, {}, little=True) for w in words), True
+    if len(telling) == 1:
+        return (_alternatives(telling[0], sets, {}, little=False),), False
+    found = (_alternatives(w, sets, rings, little=False) for w in telling)
+    return tuple(keys for keys in found if keys), False
+
+
+def _alternatives(
+    word: str, sets: Mapping[str, tuple[str, ...]], rings: Mapping[str, tuple[str, ...]], *, little: bool
+) -> tuple[str, ...]:
+    keys: dict[str, None] = {}
+    for alternative in word.split("|"):
+        if alternative[:1] == "@":
+            keys.update(dict.fromkeys(sets[alternative[1:]]))
+        elif not alternative:
             continue
-        keys: list[str] = []
-        for alternative in word.split("|"):
-            if alternative[:1] == "@":
-                keys.extend(sets[alternative[1:]])
-            elif alternative and not is_little(alternative):
-                keys.append(key(alternative))
-        if keys:
-            found.append(tuple(keys))
-    return tuple(found)
+        elif is_little(alternative):
+            if little:
+                keys["=" + alternative] = None
+        else:
+            k = key(alternative)
+            keys[k] = None
+            keys.update(dict.fromkeys(rings.get(k, ())))
+    return tuple(keys)
 
 
-def compile_phrase(term: str, sign: Sign, sets: Mapping[str, tuple[str, ...]]) -> Phrase:
+def compile_phrase(
+    term: str, sign: Sign, sets: Mapping[str, tuple[str, ...]], rings: Mapping[str, tuple[str, ...]]
+) -> Phrase:
     """A multi-word term made ready for matching."""
-    return Phrase(parts(term, sets), "&" not in term, sign)
+    found, literal = parts(term, sets, rings)
+    return Phrase(found, "&" not in term, literal, sign)
 
 
 def _fits(word: str, word_stem: str, keys: tuple[str, ...]) -> bool:
     return any(
-        word.startswith(k[:-1]) if k[-1] == "*" else (word == k[1:] if k[0] == "=" else word_stem == k) for k in keys
+        word.startswith(k[:-1]) or word_stem.startswith(k[:-1])
+        if k[-1] == "*"
+        else (word == k[1:] if k[0] == "=" else word_stem == k)
+        for k in keys
     )
 
 
@@ -92,10 +122,11 @@ def places(phrase: Phrase, words: Sequence[str], stems: Sequence[str], at: Seque
                 return None
             chosen.append(free)
         return tuple(sorted(chosen))
+    reach = 1 if phrase.literal else GAP + 1
     for start in options[0]:
         path = [start]
         for group in options[1:]:
-            step = next((i for i in group if 0 < at[i] - at[path[-1]] <= GAP + 1), None)
+            step = next((i for i in group if 0 < at[i] - at[path[-1]] <= reach), None)
             if step is None:
                 break
             path.append(step)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.core.method.matching.lexicon import Lexicon
-from bot.core.method.matching.phrase import Kind, places
+from bot.core.method.matching.phrase import Kind, Phrase, places
 from bot.core.method.matching.tongue import guess
 from bot.core.method.matching.words import is_little, spell, stem
 
@@ -23,6 +23,8 @@ class Words:
     at: tuple[int, ...]
     piece: tuple[int, ...]
     every: tuple[str, ...]
+    every_at: tuple[int, ...]
+    among: tuple[int, ...]  # where each telling word stands among all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +43,37 @@ def words_of(pieces: Sequence[str]) -> Words:
     at: list[int] = []
     piece: list[int] = []
     every: list[str] = []
+    every_at: list[int] = []
+    among: list[int] = []
     position = 0
     for number, text in enumerate(pieces):
         for word in spell(text):
             every.append(word)
+            every_at.append(len(every) + _APART * number)
             if not is_little(word):
+                among.append(len(every) - 1)
                 forms.append(word)
                 at.append(position)
                 piece.append(number)
                 position += 1
         position += _APART
-    return Words(tuple(forms), tuple(stem(w) for w in forms), tuple(at), tuple(piece), tuple(every))
+    return Words(tuple(forms), tuple(stem(w) for w in forms), tuple(at), tuple(piece), tuple(every), tuple(every_at), tuple(among))
 
 
 def _keys(form: str, stemmed: str, prefixes: set[str]) -> list[str]:
     found = [stemmed, "=" + form]
     found.extend(form[:n] + "*" for n in range(2, len(form) + 1) if form[:n] in prefixes)
+    if stemmed[:-1] != form[: len(stemmed) - 1] or stemmed[-1] != form[len(stemmed) - 1]:
+        found.extend(stemmed[:n] + "*" for n in range(2, len(stemmed) + 1) if stemmed[:n] in prefixes)
     return found
+
+
+def _literal(phrase: Phrase, words: Words) -> tuple[int, ...] | None:
+    """The telling words of a literal phrase that stands in the text."""
+    found = places(phrase, words.every, tuple(stem(w) for w in words.every), words.every_at)
+    if found is None:
+        return None
+    return tuple(i for i, j in enumerate(words.among) if j in found) or None
 
 
 def spot(words: Words, lexicon: Lexicon) -> list[Hit]:
@@ -78,7 +94,10 @@ def spot(words: Words, lexicon: Lexicon) -> list[Hit]:
             for phrase in lexicon.phrases(k):
                 if phrase.sign.tongue is not None and tongue is not None and phrase.sign.tongue != tongue:
                     continue
-                found = places(phrase, words.forms, words.stems, words.at)
+                if phrase.literal:
+                    found = _literal(phrase, words)
+                else:
+                    found = places(phrase, words.forms, words.stems, words.at)
                 if found is None:
                     continue
                 hits.append(Hit(phrase.sign.concept, phrase.sign.kind, found, 1.0))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-_HEADER: Final = re.compile(r"^\[(@?[a-z0-9][a-z0-9-]*)\]\s*([a-z0-9 -]*)$")
+_HEADER: Final = re.compile(r"^\[([@~]?[a-z0-9][a-z0-9-]*)\]\s*([a-z0-9 -]*)$")
 _LINE: Final = re.compile(r"^(who|need|hint|also|facet|words):\s*(.*)$")
 
 
@@ -21,7 +21,7 @@ class LexiconError(ValueError):
 
 @dataclass(slots=True)
 class Entry:
-    """One bracketed block: a concept (or, when its name begins with ``@``, a set of words to use in phrases)."""
+    """One bracketed block: a concept (or, when its name begins with ``@`` or ``~``, a set of words)."""
 
     name: str
     parents: tuple[str, ...]

@@ -14,6 +14,9 @@ from typing import Final
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+")
 _NEGATED: Final = re.compile(r"\b(\w+?)n['’]t\b")
+# Capitals tell the trade from the pronoun (IT, it) and from the Italian preposition (AI, ai).
+_CAPITALS: Final = {"IT": "infotech", "AI": "artificialmind"}
+_CAPITAL: Final = re.compile(r"\b(?:IT|AI)\b")
 _VOWELS: Final = "aeio"
 
 ITALIAN_LITTLE: Final = frozenset(
@@ -33,6 +36,8 @@ _LITTLE: Final = ITALIAN_LITTLE | ENGLISH_LITTLE
 
 def fold(text: str) -> str:
     """Lower case, without accents, ``n't`` spelled out: what both lexicon and notes are compared in."""
+    if _CAPITAL.search(text) and not text.isupper():
+        text = _CAPITAL.sub(lambda found: _CAPITALS[found[0]], text)
     plain = _NEGATED.sub(r"\1 not", text.lower().replace("can't", "can not").replace("won't", "will not"))
     if plain.isascii():
         return plain
@@ -70,10 +75,8 @@ def stem(word: str) -> str:
         if word.endswith(("are", "ire")):
             word = word[:-3]
     short = word.rstrip(_VOWELS)
-    if len(short) < 2:
-        return word
-    if len(word) - len(short) > 2:
-        short = word[:-2]
+    if len(word) - len(short) > 2 or len(short) < 4:
+        short = word[: max(4, len(word) - 2)]
     if short.endswith("h") and len(short) > 3 and short[-2] in "cg" and word[-1] in "ei":
         short = short[:-1]
     return short
