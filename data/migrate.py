@@ -7,8 +7,9 @@ from typing import Final
 from psycopg import AsyncConnection
 
 from bot.errors import SetupError
-from data.queries import migrations, queries
+from data.queries import Migration, migrations, queries
 
+_QUERY: Final = queries()
 _KEY: Final = 0x636F6C74697661
 """The advisory lock's number: the letters of the name."""
 
@@ -16,23 +17,29 @@ _KEY: Final = 0x636F6C74697661
 async def migrate(connection: AsyncConnection) -> tuple[int, ...]:
     """Runs what is missing, and tells which steps those were. ``connection`` is in autocommit.
 
-    Replicas that start together wait for the first. Raises ``SetupError`` if the database is newer than the program.
+    Replicas that start together wait for the first. A database that is up to date is only read, so that the bot's own
+    role need not be allowed to create anything. Raises ``SetupError`` if the database is newer than the program.
     """
-    query = queries()
-    await connection.execute(query["lock_migrations"], {"key": _KEY})
+    if not await _missing(connection):
+        return ()
+    await connection.execute(_QUERY["lock_migrations"], {"key": _KEY})
     try:
-        await connection.execute(query["found_migrations"])
-        done = {row[0] for row in await (await connection.execute(query["migrations"])).fetchall()}
-        steps = migrations()
-        if newer := done - {step.number for step in steps}:
-            raise SetupError(
-                f"The database was set up by a newer Coltiva (migration {max(newer)}): upgrade this program."
-            )
-        missing = [step for step in steps if step.number not in done]
+        await connection.execute(_QUERY["found_migrations"])
+        missing = await _missing(connection)
         for step in missing:
             async with connection.transaction():
                 await connection.execute(step.sql)
-                await connection.execute(query["note_migration"], {"number": step.number, "name": step.name})
+                await connection.execute(_QUERY["note_migration"], {"number": step.number, "name": step.name})
         return tuple(step.number for step in missing)
     finally:
-        await connection.execute(query["unlock_migrations"], {"key": _KEY})
+        await connection.execute(_QUERY["unlock_migrations"], {"key": _KEY})
+
+
+async def _missing(connection: AsyncConnection) -> list[Migration]:
+    found = await (await connection.execute(_QUERY["has_migrations"])).fetchone()
+    if found != (True,):
+        return list(migrations())
+    done = {row[0] for row in await (await connection.execute(_QUERY["migrations"])).fetchall()}
+    if newer := done - {step.number for step in migrations()}:
+        raise SetupError(f"The database was set up by a newer Coltiva (migration {max(newer)}): upgrade this program.")
+    return [step for step in migrations() if step.number not in done]

@@ -86,6 +86,9 @@ create table if not exists coltiva.migrations (
     at     timestamptz not null default now()
 );
 
+-- name: has_migrations
+select to_regclass('coltiva.migrations') is not null;
+
 -- name: migrations
 select number from coltiva.migrations order by number;
 

@@ -10,7 +10,7 @@ create table coltiva.members (
     wake     timestamptz         -- next_due, or the end of the lease while a replica sees to it
 );
 
-create index members_wake on coltiva.members (wake) where wake is not null;
+create index members_wake on coltiva.members (wake, id) where wake is not null;
 
 create table coltiva.records (
     member  bigint not null references coltiva.members on delete cascade,
