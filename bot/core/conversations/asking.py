@@ -3,30 +3,16 @@
 from __future__ import annotations
 
 from bot.core.actions import action
-from bot.core.model import QUESTIONS, Contact, QuestionKind
+from bot.core.method.questions import best_question, for_the_coffee
+from bot.core.model import Contact, QuestionKind
 from bot.core.model.talk import Asking
 from bot.core.replies import Choice, Rows, Words, after, text
 from bot.core.turn import Turn
 
+__all__ = ["AN_EVENING", "ask", "asked_today", "best_question", "for_the_coffee", "put_question"]
+
 AN_EVENING: int = 3
 """Questions on one day, however many people were noted."""
-
-
-def unknown(contact: Contact) -> list[QuestionKind]:
-    """What is not known yet and may be asked, the most worthwhile first."""
-    return [q for q in QUESTIONS if not contact.of(q) and q not in contact.skipped]
-
-
-def best_question(contact: Contact) -> QuestionKind | None:
-    """The next question for this evening: not one that the member could not answer already."""
-    return next((q for q in unknown(contact) if q not in contact.kept), None)
-
-
-def for_the_coffee(contact: Contact) -> list[QuestionKind]:
-    """At most three things to ask when one sits together: those kept first."""
-    open_ones = unknown(contact)
-    kept = [q for q in contact.kept if q in open_ones]
-    return [*kept, *(q for q in open_ones if q not in kept)][:3]
 
 
 def asked_today(turn: Turn) -> int:
