@@ -38,7 +38,7 @@ def _weekend(line: Line, i: int) -> Piece | None:
     if line.word(j) in _WEEKEND:
         some = some or line.word(j) == "weekends" or line.word(i) == "a"
         j += 1
-    elif line.word(j) == "week" and line.word(j + 1) in ("end", "ends", "-"):
+    elif line.word(j) == "week" and line.word(j + 1 + (line.word(j + 1) == "-")) in ("end", "ends"):
         j += 2 + (line.word(j + 1) == "-")
     else:
         return None

@@ -93,6 +93,8 @@ def longest(line: Line, i: int, *, near: bool) -> Piece | None:
     is_number = line.numbers[i] is not None
     if is_number and line.numbers[i + 1] is not None and not near:
         return None  # a telephone number, mostly: "12 30" is a time only after a day or "at"
+    if is_number and _in_chain(line, i):
+        return None
     found: Piece | None = None
     for read in _OF_NUMBERS if is_number else _READERS[word]:
         found = _longer(found, read(line, i))
@@ -101,6 +103,11 @@ def longest(line: Line, i: int, *, near: bool) -> Piece | None:
     if word in PART_STARTS:
         found = _longer(found, read_part(line, i, near=near))
     return found
+
+
+def _in_chain(line: Line, i: int) -> bool:
+    """Whether the figures at ``i`` go on others that no production took: "1.2.3.4", "16:9"."""
+    return line.numbers[i - 2] is not None and line.glued(i) and line.glued(i - 1) and line.words[i - 1] in ".:,/"
 
 
 def _longer(one: Piece | None, two: Piece | None) -> Piece | None:

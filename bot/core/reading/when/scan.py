@@ -31,7 +31,8 @@ def scan(line: Line, text: str) -> tuple[Moment, ...]:
         else:
             pieces.append(piece)
             i = piece.last
-    return tuple(_moment(line, text, in_context(line, placed(line, piece))) for piece in join(line, pieces))
+    joined = [piece for piece in join(line, pieces) if piece.day or piece.at or piece.part or piece.fuzzy or piece.past]
+    return tuple(_moment(line, text, in_context(line, placed(line, piece))) for piece in joined)
 
 
 def _anchor(pieces: list[Piece]) -> date | None:

@@ -12,6 +12,11 @@ from .units import DAY_UNITS, MINUTE_UNITS, MONTH_UNITS
 
 _IN = frozenset(["tra", "fra", "in", "entro", "within", "tr", "trà"])
 _VAGUE = frozenset(["qualche", "pochi", "poche", "few", "alcuni", "alcune", "several", "some"])
+_AFTERWARDS: dict[tuple[str, ...], int] = {
+    **dict.fromkeys((("il", "giorno", "dopo"), ("il", "giorno", "seguente")), 1),
+    **dict.fromkeys((("the", "next", "day"), ("the", "day", "after")), 1),
+    **dict.fromkeys((("la", "settimana", "dopo"), ("the", "week", "after")), 7),
+}
 _MOST = {"days": 400, "months": 24, "minutes": 60 * 72}
 
 
@@ -149,7 +154,7 @@ def _forward(line: Line, i: int) -> Piece | None:
 
 
 def _lasts(line: Line, found: Piece) -> bool:
-    """Whether "in ..." is how long a thing takes: always in Italian ("in 5 gg"), minutes and days of hours in English."""
+    """Whether "in ..." is how long a thing takes: always in Italian ("in 5 gg"), "in 2 mins" in English."""
     if line.language == "it":
         return True
     return found.at is not None and line.word(found.last - 1) not in ("hour", "hours", "hr", "hrs")
@@ -194,18 +199,8 @@ def read_later(line: Line, i: int, before: date | None) -> Piece | None:
     """As in "a week later", "il giorno dopo", "the next day": counted from the day named ``before`` it."""
     if before is None:
         return None
-    words = (line.word(i), line.word(i + 1), line.word(i + 2))
-    days, last = 0, i + 3
-    if words in (
-        ("il", "giorno", "dopo"),
-        ("the", "next", "day"),
-        ("the", "day", "after"),
-        ("il", "giorno", "seguente"),
-    ):
-        days = 1
-    elif words == ("la", "settimana", "dopo") or words == ("the", "week", "after"):
-        days = 7
-    else:
+    days, last = _AFTERWARDS.get(line.words[i : i + 3], 0), i + 3
+    if not days:
         counted = _count(line, i)
         if counted and line.word(counted[1]) in DAY_UNITS and line.word(counted[1] + 1) in ("later", "dopo"):
             days, last = round(counted[0] * DAY_UNITS[line.word(counted[1])]), counted[1] + 2
