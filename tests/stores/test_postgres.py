@@ -17,7 +17,7 @@ from bot.errors import Conflict, SetupError, StoreBroken
 from data import open_store
 from data.postgres import PostgresStore
 from data.queries import migrations
-from tests.stores.conftest import Server
+from tests.stores.conftest import Server, start
 
 NOW = datetime(2026, 3, 12, 20, 40, tzinfo=UTC)
 ANNA = Contact("c1", "Anna Rossi", NOW)
@@ -184,7 +184,7 @@ async def test_a_server_that_stops_and_comes_back(database: str, postgres: Serve
     for attempt in (store.load(1), store.save(last, last, None), store.due(NOW), store.next_due()):
         with pytest.raises(StoreBroken, match="The database does not answer"):
             await attempt
-    await asyncio.to_thread(postgres.start)
+    await asyncio.to_thread(start, postgres)
     async with asyncio.timeout(20):
         while True:
             try:
