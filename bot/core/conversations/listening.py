@@ -15,9 +15,11 @@ from bot.core.conversations import (
     correcting,
     debriefing,
     introducing,
+    pausing,
     preferences,
     saving,
     snoozing,
+    travelling,
     undoing,
     welcome,
 )
@@ -99,6 +101,8 @@ def said(turn: Turn, event: Said) -> None:
     if event.forwarded_from is not None:
         forwarded(turn, event)
         return
+    if pausing.hear(turn, words) or travelling.hear(turn, words):
+        return
     if not _answered(turn, turn.talk, words, event.message_id):
         _note_or_chat(turn, words, event.message_id)
 
@@ -117,6 +121,9 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
         case Correcting(card, person, field) if card in notebook.cards:
             return _on_correction(turn, notebook.cards[card], person, field, words)
         case Asking(contact, question) if contact in notebook.contacts:
+            if plain in YES or plain in THANKS:
+                answering.keep(turn, notebook.contacts[contact], question)
+                return True
             if plain not in HELLO:
                 answering.hear(turn, notebook.contacts[contact], question, words, message_id)
                 return True
@@ -131,8 +138,8 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
             return arranging.hear_where_to(turn, notebook.touches[touch], words)
         case Debriefing(touch) if touch in notebook.touches:
             return _debrief(turn, touch, words, message_id)
-        case Snoozing(nudge) if nudge in notebook.nudges:
-            return snoozing.hear(turn, notebook.nudges[nudge], words)
+        case Snoozing(nudge, together) if nudge in notebook.nudges:
+            return snoozing.hear(turn, notebook.nudges[nudge], words, together=together)
         case Setting(name):
             return preferences.hear(turn, name, words)
         case Searching(known):
@@ -247,6 +254,8 @@ def _on_correction(turn: Turn, card: Card, person: int | None, field: str | None
 def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
     """A text that answers nothing: small talk, or a note."""
     plain = fold(words).rstrip(".! ")
+    if snoozing.remark(turn, words):
+        return
     if plain in UNDO:
         undoing.undo(turn)
     elif plain in THANKS:

@@ -14,13 +14,17 @@ from bot.core.conversations import (
     correcting,
     debriefing,
     drafting,
+    giving_way,
     introducing,
+    pausing,
     people,
     preferences,
     privacy,
+    reminding,
     saving,
     snoozing,
     today,
+    travelling,
     undoing,
     welcome,
 )
@@ -49,6 +53,7 @@ COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType(
         "today": lambda turn, _: today.today(turn),
         "intro": introducing.command,
         "settings": lambda turn, _: preferences.show(turn),
+        "pause": pausing.command,
         "undo": lambda turn, _: undoing.undo(turn),
         "export": lambda turn, _: privacy.export(turn),
         "forget": privacy.forget,
@@ -109,7 +114,7 @@ def _on_promise(do: Callable[..., None]) -> Doing:
 
 def _on_nudge(do: Callable[..., None]) -> Doing:
     def wanted(turn: Turn, nudge: Nudge, *args: str) -> None:
-        if _still_wanted(turn, nudge):
+        if snoozing.still_wanted(turn, nudge):
             do(turn, nudge, *args)
         else:
             turn.toast(text("nudge-gone"))
@@ -117,10 +122,9 @@ def _on_nudge(do: Callable[..., None]) -> Doing:
     return _on("nudges", wanted)
 
 
-def _still_wanted(turn: Turn, nudge: Nudge) -> bool:
-    """A promise kept or a date called off has nothing to put off any more."""
-    promise, touch = turn.notebook.promises.get(nudge.about), turn.notebook.touches.get(nudge.about)
-    return (promise is None or promise.state == "open") and (touch is None or touch.state == "planned")
+def _any_nudge(do: Callable[..., None]) -> Doing:
+    """The first of a digest: whether the others are still wanted is theirs to say."""
+    return _on("nudges", do)
 
 
 def _question(do: Callable[[Turn, Contact, QuestionKind], None]) -> Doing:
@@ -185,6 +189,7 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "card": (1, _on_card(_show_card)),
         "save": (1, _on_card(saving.save)),
         "drop": (1, _on_card(saving.cancel)),
+        "reopen": (1, _on_card(undoing.reopen)),
         "fix": (1, _on_card(correcting.start)),
         "fixwho": (2, _on_card(correcting.person_fields)),
         "field": (3, _on_card(correcting.ask_field)),
@@ -205,6 +210,13 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "letgo": (1, _on_promise(debriefing.let_go)),
         "snooze": (1, _on_nudge(snoozing.ask)),
         "snoozeto": (2, _on_nudge(snoozing.to)),
+        "open": (1, _on_nudge(lambda turn, nudge: reminding.say(turn, nudge, opened=True))),
+        "putoff": (1, _any_nudge(snoozing.ask_all)),
+        "putoffto": (2, _any_nudge(snoozing.all_to)),
+        "rhythm": (1, lambda turn, args: giving_way.choose(turn, args[0])),
+        "pause": (1, lambda turn, args: pausing.weeks(turn, args[0])),
+        "resume": (0, lambda turn, _: pausing.resume(turn)),
+        "home": (0, lambda turn, _: travelling.home(turn)),
         "draft": (1, _on_contact(drafting.show_first_step)),
         "as": (4, _on_contact(drafting.restyle)),
         "wrote": (1, _on_contact(drafting.wrote)),

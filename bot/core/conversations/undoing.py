@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.model import Before, Notebook, Undo, changes
+from bot.core.actions import action
+from bot.core.conversations import capture
+from bot.core.model import Before, Card, Notebook, Undo, changes
 from bot.core.model.talk import Idle
-from bot.core.replies import text
+from bot.core.replies import Choice, text
 from bot.core.turn import Turn
 
 KEPT = 5
@@ -35,4 +37,17 @@ def undo(turn: Turn) -> None:
     gone = {b.id for b in last.before if b.value is None}
     errands = tuple(e for e in notebook.errands if e.contact not in gone)
     turn.notebook = replace(notebook, undos=tuple(rest), errands=errands, talk=Idle())
-    turn.say(text(last.key, name=last.name))
+    cards = [b.id for b in last.before if b.kind == "cards" and b.value is not None]
+    rows = tuple((Choice(text("button-show-again"), action("reopen", card)),) for card in cards)
+    for card in cards:
+        turn.put(replace(turn.notebook.cards[card], state="cancelled"))
+    turn.say(text(last.key, name=last.name), rows)
+
+
+def reopen(turn: Turn, card: Card) -> None:
+    """A card taken back is wanted after all: it is on the table again."""
+    if card.state == "saved":
+        turn.toast(text("card-already-saved"))
+        return
+    turn.take_buttons()
+    capture.show(turn, replace(card, state="open"))
