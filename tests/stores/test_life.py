@@ -149,4 +149,4 @@ class TinyLife(Life):
 TestLife = Life.TestCase
 TestLife.settings = settings(max_examples=10, stateful_step_count=25)
 TestTinyLife = TinyLife.TestCase
-TestTinyLife.settings = settings(max_examples=15, stateful_step_count=25)
+TestTinyLife.settings = settings(max_examples=10, stateful_step_count=25)

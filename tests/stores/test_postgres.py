@@ -197,11 +197,11 @@ async def test_a_server_that_stops_and_comes_back(database: str, postgres: Serve
 
 
 async def test_what_is_at_hand_is_brought_up_to_date(replicas: list[PostgresStore]) -> None:
-    """All lives of four steps (write, write anew, remove, begin anew): whoever reads often or seldom reads the same."""
+    """All lives of three steps (write, remove, begin anew): whoever reads often or seldom reads the same."""
     writer, often, seldom, once = replicas
 
     async def live(member: int, steps: Sequence[str]) -> None:
-        book = Notebook(member)
+        book = await writer.save(Notebook(member), Notebook(member).put(ANNA, replace(ANNA, id="c2")), None)
         for step in steps:
             if step == "anew":
                 await writer.forget(member)
@@ -211,7 +211,7 @@ async def test_what_is_at_hand_is_brought_up_to_date(replicas: list[PostgresStor
             else:
                 book = await writer.save(book, book.put(replace(ANNA, id=step, name=f"{book.version}")), None)
             assert await often.load(member) == book
-            if len(book.contacts) == 2:
+            if step is steps[0]:
                 assert await seldom.load(member) == book
         for reader in (often, seldom, once):
             last = await reader.load(member)
@@ -219,7 +219,7 @@ async def test_what_is_at_hand_is_brought_up_to_date(replicas: list[PostgresStor
             assert last is not None
             assert list(last.contacts) == list(book.contacts)
 
-    lives = list(product(["c1", "c2", "drop", "anew"], repeat=4))
+    lives = list(product(["c1", "c2", "drop", "anew"], repeat=3))
     for first in range(0, len(lives), 32):
         await asyncio.gather(*(live(n, steps) for n, steps in enumerate(lives[first : first + 32], first)))
 

@@ -31,7 +31,7 @@ def changed_doc(notebook: Notebook, kind: str, change: Doc) -> list[Row]:
     return [Row(r.kind, r.id, {**(r.doc or {}), **change} if r.kind == kind else r.doc) for r in kept(notebook)]
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(notebooks())
 def test_every_notebook_comes_back_as_it_was(notebook: Notebook) -> None:
     """What is kept as JSON reads as the same notebook, its maps in the same order."""
@@ -40,7 +40,7 @@ def test_every_notebook_comes_back_as_it_was(notebook: Notebook) -> None:
     assert all(list(again.map_of(kind)) == list(notebook.map_of(kind)) for kind in KINDS)
 
 
-@settings(max_examples=25)
+@settings(max_examples=15)
 @given(notebooks(version=3), notebooks(version=3))
 def test_the_changes_lead_from_one_notebook_to_the_other(old: Notebook, new: Notebook) -> None:
     """Records of the old, overlaid with what changed, make up the new."""
