@@ -13,7 +13,7 @@ from .moment import Moment
 from .scan import scan
 from .tokens import Line, line_of
 
-_NOT = frozenset(["non", "not", "no", "né", "ne", "never", "mai", "tranne", "except"])
+_NOT = frozenset("non not no né ne never mai tranne except".split())
 _NOW = (
     ("adesso",),
     ("subito",),
@@ -50,32 +50,9 @@ _SOME_DAY = (
     ("sometime",),
     ("eventually",),
 )
-_WHEN_THAT = frozenset(["quando", "when", "appena", "once", "whenever", "dopo", "after"])
+_WHEN_THAT = frozenset("quando when appena once whenever dopo after".split())
 _FILLERS = frozenset(
-    [
-        ",",
-        ".",
-        "!",
-        "?",
-        "'",
-        "-",
-        "magari",
-        "facciamo",
-        "allora",
-        "ok",
-        "va",
-        "bene",
-        "si",
-        "yes",
-        "maybe",
-        "perhaps",
-        "let",
-        "do",
-        "it",
-        "s",
-        "pls",
-        "please",
-    ]
+    ", . ! ? ' - magari facciamo allora ok va bene si yes maybe perhaps let do it s pls please".split()
 )
 
 

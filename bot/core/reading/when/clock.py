@@ -12,49 +12,16 @@ from .piece import Piece
 from .quantities import counts
 from .tokens import Line
 
-_STRONG = frozenset(["alle", "alla", "all", "ore", "h", "at", "@", "dalle", "dall"])
+_STRONG = frozenset("alle alla all ore h at @ dalle dall".split())
 _SOFT = frozenset(
-    [
-        "for",
-        "per",
-        "x",
-        "tra",
-        "fra",
-        "like",
-        "say",
-        "tipo",
-        "prima",
-        "dopo",
-        "entro",
-        "by",
-        "past",
-        "sul",
-        "from",
-        "about",
-        "around",
-        "before",
-        "after",
-        "b4",
-        "till",
-        "until",
-        "between",
-        "circa",
-        "delle",
-        "dell",
-        "le",
-        "l",
-        "verso",
-        "attorno",
-        "intorno",
-        "fino",
-        "approx",
-        "ora",
-        "come",
-    ]
+    """
+    for per x tra fra like say tipo prima dopo entro by past sul from about around before after b4 till until
+    between circa delle dell le l verso attorno intorno fino approx ora come
+    """.split()
 )
-_ARTICLED = frozenset(["le", "l", "delle", "dell"])  # strong after another lead: "verso le 10", "dopo le 6"
-_ELIDED = frozenset(["l", "all", "dall", "dell"])
-_RANGES = frozenset(["dalle", "dall", "from", "between", "tra", "fra"])
+_ARTICLED = frozenset("le l delle dell".split())  # strong after another lead: "verso le 10", "dopo le 6"
+_ELIDED = frozenset("l all dall dell".split())
+_RANGES = frozenset("dalle dall from between tra fra".split())
 CLOCK_NAMES = {
     "noon": time(12),
     "noonish": time(12),

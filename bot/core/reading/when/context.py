@@ -8,48 +8,14 @@ from .piece import Piece
 from .tokens import Line
 
 _EVENING = frozenset(
-    [
-        "aperitivo",
-        "aperitivi",
-        "apero",
-        "aperi",
-        "apericena",
-        "spritz",
-        "cena",
-        "ceniamo",
-        "cenetta",
-        "pizza",
-        "birra",
-        "birretta",
-        "birrozza",
-        "teatro",
-        "concerto",
-        "cinema",
-        "serata",
-        "drinks",
-        "drink",
-        "beer",
-        "beers",
-        "pint",
-        "pints",
-        "dinner",
-        "supper",
-        "cocktail",
-        "cocktails",
-        "gala",
-        "bbq",
-        "braai",
-        "nightcap",
-        "spritzino",
-        "disco",
-        "movie",
-        "gig",
-        "pizzata",
-        "grigliata",
-    ]
+    """
+    aperitivo aperitivi apero aperi apericena spritz cena ceniamo cenetta pizza birra birretta birrozza teatro
+    concerto cinema serata drinks drink beer beers pint pints dinner supper cocktail cocktails gala bbq braai
+    nightcap spritzino disco movie gig pizzata grigliata
+    """.split()
 )
-_MORNING = frozenset(["breakfast", "brekkie", "brekky", "colazione", "colaz", "alba", "dawn", "sunrise"])
-_LUNCH = frozenset(["lunch", "pranzo", "pranziamo", "pausa"])
+_MORNING = frozenset("breakfast brekkie brekky colazione colaz alba dawn sunrise".split())
+_LUNCH = frozenset("lunch pranzo pranziamo pausa".split())
 _ENDS = frozenset(".!?;")
 _BACK = 12  # tokens
 

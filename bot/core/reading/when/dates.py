@@ -10,21 +10,7 @@ from .tokens import Line
 from .years import ARTICLES, articles, dated, year_after
 
 _ENGLISH_MONTHS = frozenset(
-    [
-        "january",
-        "february",
-        "febuary",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+    "january february febuary march april may june july august september october november december".split()
 )
 
 DATE_STARTS = frozenset({*ARTICLES, *ORDINALS, *NUMBERS, *MONTHS, *SHORT_MONTHS["it"], *SHORT_MONTHS["en"]})

@@ -9,7 +9,7 @@ from .tokens import Line
 
 _SIGNS = frozenset({":", ".", ",", "h", "'"})
 _GLUED_BEFORE = frozenset({"(", ",", "-", "@", "h", ";", "~", "'"})
-_MONEY = frozenset(["€", "euro", "k", "%", "$", "£", "mila", "eur"])
+_MONEY = frozenset("€ euro k % $ £ mila eur".split())
 
 
 def read_figures(line: Line, lead: Lead) -> Piece | None:

@@ -10,54 +10,15 @@ from .piece import Piece
 from .tokens import Line
 
 _GLUE = frozenset(
-    [
-        ",",
-        "-",
-        "(",
-        ")",
-        "@",
-        "/",
-        ":",
-        ";",
-        ".",
-        "~",
-        "'",
-        "at",
-        "ore",
-        "di",
-        "del",
-        "della",
-        "dell",
-        "of",
-        "on",
-        "in",
-        "the",
-        "per",
-        "il",
-        "la",
-        "l",
-        "a",
-        "around",
-        "verso",
-        "alle",
-        "nel",
-        "nella",
-        "e",
-        "and",
-        "from",
-        "for",
-        "to",
-        "x",
-        "da",
-        "circa",
-        "sul",
-        "h",
-    ]
+    """
+    , - ( ) @ / : ; . ~ ' at ore di del della dell of on in the per il la l a around verso alle nel nella e and
+    from for to x da circa sul h
+    """.split()
 )
 _ENDS = frozenset(".!?;")
 _AND = frozenset({"and", "e", "to", "-"})
-_OF = frozenset(["di", "del", "della", "dell", "of", "on", "'"])
-_ALSO = frozenset(["e", "and", "&", ",", "il", "/", "or", "o"])
+_OF = frozenset("di del della dell of on '".split())
+_ALSO = frozenset("e and & , il / or o".split())
 _FAR = 8  # tokens: how far a time may stand after its day within a clause
 _NEAR = 4  # and before it
 _LATE: frozenset[Part] = frozenset({"afternoon", "evening", "night"})

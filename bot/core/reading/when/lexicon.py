@@ -21,12 +21,12 @@ def _rows(table: str, first: int = 0) -> Names:
 
 
 WEEKDAYS = _rows("""
-    lunedi monday lunedy
+    lunedi monday lunedy mondy
     martedi tuesday martidi
     mercoledi wednesday mercoldi mercoledy wensday wendsday
     giovedi thursday thurday giovedy
-    venerdi friday venerdy
-    sabato saturday
+    venerdi friday venerdy fridy
+    sabato saturday sabto
     domenica sunday
 """)
 PLURAL_WEEKDAYS = _rows("mondays/tuesdays/wednesdays/thursdays/fridays/saturdays sabati/sundays domeniche")
@@ -82,74 +82,15 @@ ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th", "°", "º"})
 
 _COMMON: Mapping[Language, frozenset[str]] = {
     "it": frozenset(
-        [
-            "il",
-            "lo",
-            "la",
-            "gli",
-            "le",
-            "un",
-            "una",
-            "di",
-            "da",
-            "con",
-            "per",
-            "che",
-            "non",
-            "sono",
-            "alle",
-            "del",
-            "della",
-            "ha",
-            "cerca",
-            "mi",
-            "ti",
-            "ci",
-            "si",
-            "e",
-            "ed",
-            "al",
-            "allo",
-            "ai",
-            "dal",
-            "nel",
-            "tra",
-            "fra",
-            "entro",
-            "poi",
-            "dopo",
-        ]
+        """
+    il lo la gli le un una di da con per che non sono alle del della ha cerca mi ti ci si e ed al allo ai dal nel
+    tra fra entro poi dopo
+    """.split()
     ),
     "en": frozenset(
-        [
-            "the",
-            "of",
-            "and",
-            "to",
-            "with",
-            "for",
-            "at",
-            "on",
-            "in",
-            "is",
-            "are",
-            "was",
-            "he",
-            "she",
-            "they",
-            "his",
-            "her",
-            "my",
-            "i",
-            "wants",
-            "needs",
-            "by",
-            "from",
-            "will",
-            "next",
-            "after",
-            "before",
-        ]
+        """
+    the of and to with for at on in is are was he she they his her my i wants needs by from will next after before
+    """.split()
     ),
 }
 

@@ -10,35 +10,10 @@ from .years import articles, dated
 _SIGNS = frozenset("/-.")
 _WEAK = frozenset({(1, 1), (1, 2), (1, 3), (1, 4), (2, 3), (3, 4), (3, 5), (4, 5), (24, 7), (9, 5)})
 _ACTIVITIES = frozenset(
-    [
-        "caffe",
-        "pranzo",
-        "cena",
-        "call",
-        "chiamata",
-        "incontro",
-        "appuntamento",
-        "appunt",
-        "app",
-        "riunione",
-        "zoom",
-        "aperitivo",
-        "sopralluogo",
-        "coffee",
-        "lunch",
-        "dinner",
-        "meeting",
-        "meet",
-        "visit",
-        "drinks",
-        "tea",
-        "breakfast",
-        "sentirlo",
-        "sentirla",
-        "sentirci",
-        "chiamarlo",
-        "chiamarla",
-    ]
+    """
+    caffe pranzo cena call chiamata incontro appuntamento appunt app riunione zoom aperitivo sopralluogo coffee
+    lunch dinner meeting meet visit drinks tea breakfast sentirlo sentirla sentirci chiamarlo chiamarla
+    """.split()
 )
 
 

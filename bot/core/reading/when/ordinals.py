@@ -11,128 +11,23 @@ from .tokens import Line
 from .units import PARTS
 from .years import articles
 
-_ITALIAN = frozenset(["il", "giorno", "dal", "del", "al", "l'", "dell'", "dall'"])
-_ENGLISH = frozenset(["the", "on", "by", "for", "from", "until", "till", "til", "before", "after", "since", "through"])
-_AFTER_DAY = frozenset(
-    [
-        "alle",
-        "ore",
-        "h",
-        "a",
-        "al",
-        "e",
-        "o",
-        "per",
-        "che",
-        "con",
-        "da",
-        "di",
-        "mattina",
-        "sera",
-        "pomeriggio",
-        "poi",
-        "ma",
-        "se",
-        "non",
-        "in",
-    ]
-)
+_ITALIAN = frozenset("il giorno dal del al l' dell' dall'".split())
+_ENGLISH = frozenset("the on by for from until till til before after since through".split())
+_AFTER_DAY = frozenset("alle ore h a al e o per che con da di mattina sera pomeriggio poi ma se non in".split())
 _AFTER_ORDINAL = frozenset(
-    [
-        "at",
-        "from",
-        "around",
-        "about",
-        "by",
-        "for",
-        "in",
-        "on",
-        "of",
-        "if",
-        "when",
-        "with",
-        "to",
-        "after",
-        "before",
-        "or",
-        "and",
-        "then",
-        "morning",
-        "afternoon",
-        "evening",
-        "night",
-        "noon",
-        "lunch",
-        "lunchtime",
-        "dinner",
-        "coffee",
-        "breakfast",
-        "call",
-        "meeting",
-        "we",
-        "i",
-        "he",
-        "she",
-        "they",
-        "her",
-        "him",
-        "them",
-        "please",
-        "his",
-        "pls",
-        "too",
-        "my",
-        "our",
-        "so",
-        "but",
-        "once",
-        "as",
-        "will",
-        "would",
-        "works",
-        "maybe",
-        "via",
-        "over",
-    ]
+    """
+    at from around about by for in on of if when with to after before or and then morning afternoon evening night
+    noon lunch lunchtime dinner coffee breakfast call meeting we i he she they her him them please his pls too my
+    our so but once as will would works maybe via over
+    """.split()
 )
 _NOT_DAYS = frozenset(
-    [
-        "floor",
-        "anniversary",
-        "century",
-        "birthday",
-        "edition",
-        "time",
-        "place",
-        "year",
-        "grade",
-        "day",
-        "week",
-        "one",
-        "avenue",
-        "street",
-        "ave",
-        "st",
-        "birthdays",
-        "bday",
-        "compleanno",
-        "edizione",
-        "posto",
-        "piano",
-        "percento",
-        "carati",
-        "secolo",
-        "congress",
-        "anno",
-        "fila",
-        "round",
-        "class",
-        "prize",
-        "row",
-        "is",
-    ]
+    """
+    floor anniversary century birthday edition time place year grade day week one avenue street ave st birthdays
+    bday compleanno edizione posto piano percento carati secolo congress anno fila round class prize row is
+    """.split()
 )
-_POSSESSIVES = frozenset(["her", "his", "my", "their", "our", "your", "a", "s"])
+_POSSESSIVES = frozenset("her his my their our your a s".split())
 
 
 def read_ordinal(line: Line, i: int) -> Piece | None:

@@ -10,39 +10,16 @@ from .tokens import Line
 from .units import PARTS
 
 _BEFORE = frozenset(
-    [
-        "all",
-        "'",
-        "ora",
-        "pausa",
-        "per",
-        "in",
-        "di",
-        "del",
-        "della",
-        "nel",
-        "nella",
-        "the",
-        "alla",
-        "a",
-        "at",
-        "by",
-        "verso",
-        "sul",
-        "during",
-        "over",
-        "of",
-        "la",
-    ]
+    "all ' ora pausa per in di del della nel nella the alla a at by verso sul during over of la".split()
 )
 _AFTERWARDS: Mapping[str, Part] = {
     **dict.fromkeys(("colazione", "breakfast"), "morning"),
     **dict.fromkeys(("pranzo", "lunch"), "afternoon"),
     **dict.fromkeys(("lavoro", "work", "cena", "dinner"), "evening"),
 }
-_MEALS = frozenset(["pranzo", "lunch", "cena", "alba", "dawn", "serata"])
-_NEED_A_DAY = _MEALS | frozenset(["am", "pm", "eve", "aft", "pom", "pome", "matt"])
-_LATE = frozenset(["presto", "tardi", "inoltrata", "early", "late"])
+_MEALS = frozenset("pranzo lunch cena alba dawn serata".split())
+_NEED_A_DAY = _MEALS | frozenset("am pm eve aft pom pome matt".split())
+_LATE = frozenset("presto tardi inoltrata early late".split())
 PART_STARTS = _BEFORE | frozenset(PARTS) | frozenset(["dopo", "after", "p"])
 
 

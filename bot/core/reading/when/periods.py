@@ -12,11 +12,11 @@ from .seasons import SEASON_STARTS, read_named_month, read_season
 from .shifts import ARTICLES, LAST, MONTH, NEXT, THIS, WEEK, period, shift_at, skip_articles, vague
 from .tokens import Line
 
-_WEEKEND = frozenset(["weekend", "weekends", "wkend", "wknd", "wkd"])
-_EARLY = frozenset(["inizio", "inizi", "early", "beginning", "start"])
+_WEEKEND = frozenset("weekend weekends wkend wknd wkd".split())
+_EARLY = frozenset("inizio inizi early beginning start".split())
 _MIDDLE = frozenset(["meta", "mid", "middle"])
 _EDGES = _EARLY | _MIDDLE | {"late"}
-_SOME = frozenset(["ogni", "every", "nei", "any", "some", "most"])
+_SOME = frozenset("ogni every nei any some most".split())
 _SATURDAY, _SUNDAY = 5, 6
 PERIOD_STARTS = (
     NEXT | LAST | THIS | WEEK | _WEEKEND | ARTICLES | _EDGES | _SOME | END_STARTS | SEASON_STARTS | frozenset(MONTHS)

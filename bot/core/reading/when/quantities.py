@@ -5,7 +5,7 @@ from __future__ import annotations
 from .tokens import Line
 from .units import NOUNS_OF_QUANTITY
 
-_SIGNS = frozenset(["%", "€", "$", "£", "°", "+"])
+_SIGNS = frozenset("% € $ £ ° +".split())
 _HOUR_WORDS = frozenset({"ore", "h", "x", "of", "hours"})
 
 

@@ -22,40 +22,12 @@ _CORES = frozenset().union(
     NUMBERS.keys() - {"a", "an", "un", "uno"},
     *(ORDINALS, WEEKDAYS, PLURAL_WEEKDAYS, *SHORT_WEEKDAYS.values(), MONTHS, *SHORT_MONTHS.values()),
     *(TODAY, PARTS, DAY_UNITS, MONTH_UNITS, MINUTE_UNITS, FEASTS, CLOCK_NAMES),
-    [
-        "weekend",
-        "weekends",
-        "wkend",
-        "wknd",
-        "wkd",
-        "eod",
-        "eom",
-        "eow",
-        "play",
-        "giornata",
-        "serata",
-        "mezza",
-        "mezz",
-        "half",
-        "quarter",
-        "quarto",
-        "calma",
-        "ieri",
-        "altro",
-        "ends",
-        "end",
-        "fine",
-        "morrow",
-        "moro",
-        "nite",
-        "nuovo",
-        "new",
-        "paio",
-        "couple",
-        "decina",
-        "midweek",
-        "infrasettimanale",
-    ],
+    frozenset(
+        """
+    weekend weekends wkend wknd wkd eod eom eow play giornata serata mezza mezz half quarter quarto calma ieri altro
+    ends end fine morrow moro nite nuovo new paio couple decina midweek infrasettimanale
+    """.split()
+    ),
 )
 _Reader = Callable[[Line, int], Piece | None]
 _TABLE: tuple[tuple[_Reader, frozenset[str]], ...] = (

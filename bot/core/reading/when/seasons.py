@@ -34,55 +34,11 @@ _SOON = tuple(
         "in the new year",
     ]
 )
-_SIDES = frozenset(
-    [
-        "dopo",
-        "after",
-        "prima",
-        "before",
-        "a",
-        "passate",
-        "finite",
-        "durante",
-        "during",
-        "post",
-        "sotto",
-        "entro",
-        "by",
-        "till",
-        "until",
-    ]
-)
-_LEADS_OF_FEASTS = _SIDES | frozenset(["over", "per", "in", "this", "next", "da"])
-_BETWEEN = frozenset(
-    [
-        "il",
-        "la",
-        "le",
-        "lo",
-        "l",
-        "'",
-        "the",
-        "di",
-        "del",
-        "delle",
-        "our",
-        "his",
-        "her",
-        "my",
-        "their",
-        "sue",
-        "mie",
-        "school",
-        "new",
-        "half",
-        "summer",
-    ]
-)
-_WORDS_TOO = frozenset(["march", "may", "mar", "set", "ago"])
-_BEFORE_MONTH = frozenset(
-    ["in", "by", "of", "early", "late", "mid", "-", "next", "this", "last", "a", "di", "entro", "end", "ad"]
-)
+_SIDES = frozenset("dopo after prima before a passate finite durante during post sotto entro by till until".split())
+_LEADS_OF_FEASTS = _SIDES | frozenset("over per in this next da".split())
+_BETWEEN = frozenset("il la le lo l ' the di del delle our his her my their sue mie school new half summer".split())
+_WORDS_TOO = frozenset("march may mar set ago".split())
+_BEFORE_MONTH = frozenset("in by of early late mid - next this last a di entro end ad".split())
 SEASON_STARTS = _LEADS_OF_FEASTS | frozenset(words[0] for words in _SOON)
 
 

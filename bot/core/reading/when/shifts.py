@@ -7,38 +7,13 @@ from datetime import date
 from .piece import Piece
 from .tokens import Line
 
-NEXT = frozenset(["next", "prossimo", "prossima", "prox", "pross", "following", "entrante", "nxt"])
-LAST = frozenset(["last", "scorso", "scorsa", "passato", "passata"])
-THIS = frozenset(["this", "questo", "questa", "coming", "sto"])
-WEEK = frozenset(["week", "wk", "settimana", "sett"])
+NEXT = frozenset("next prossimo prossima prox pross following entrante nxt".split())
+LAST = frozenset("last scorso scorsa passato passata".split())
+THIS = frozenset("this questo questa coming sto".split())
+WEEK = frozenset("week wk settimana sett".split())
 MONTH = frozenset(["month", "mese", "mth"])
 ARTICLES = frozenset(
-    [
-        "il",
-        "la",
-        "lo",
-        "l",
-        "the",
-        "del",
-        "della",
-        "dell",
-        "di",
-        "of",
-        "nel",
-        "nella",
-        "al",
-        "alla",
-        "over",
-        "in",
-        "at",
-        "a",
-        "ad",
-        "on",
-        "by",
-        "within",
-        "entro",
-        "d",
-    ]
+    "il la lo l the del della dell di of nel nella al alla over in at a ad on by within entro d".split()
 )
 
 

@@ -10,8 +10,8 @@ from .piece import Piece
 from .tokens import Line
 from .units import DAY_UNITS, MINUTE_UNITS, MONTH_UNITS
 
-_IN = frozenset(["tra", "fra", "in", "entro", "within", "tr", "trà"])
-_VAGUE = frozenset(["qualche", "pochi", "poche", "few", "alcuni", "alcune", "several", "some"])
+_IN = frozenset("tra fra in entro within tr trà".split())
+_VAGUE = frozenset("qualche pochi poche few alcuni alcune several some".split())
 _AFTERWARDS: dict[tuple[str, ...], int] = {
     **dict.fromkeys((("il", "giorno", "dopo"), ("il", "giorno", "seguente")), 1),
     **dict.fromkeys((("the", "next", "day"), ("the", "day", "after")), 1),

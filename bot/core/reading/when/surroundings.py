@@ -8,14 +8,12 @@ from .calendar import plus_days
 from .piece import Piece
 from .tokens import Line
 
-_DEADLINES = frozenset(["entro", "by", "before", "within", "prima", "deadline"])
-_UNTILS = frozenset(["until", "till", "til", "through", "thru", "fino", "sino"])
-_FILLERS = frozenset(
-    ["il", "lo", "la", "l", "'", "the", "di", "del", "this", "questo", "e", "non", "oltre", "end", "a", "al"]
-)
-_OF = frozenset(["del", "della", "dell", "dello", "di", "of"])
-_NOT_OF = frozenset(["prima", "invece", "fine", "meta"])
-_POSSESSIVES = frozenset(["my", "our", "his", "her", "their", "your", "its"])
+_DEADLINES = frozenset("entro by before within prima deadline".split())
+_UNTILS = frozenset("until till til through thru fino sino".split())
+_FILLERS = frozenset("il lo la l ' the di del this questo e non oltre end a al".split())
+_OF = frozenset("del della dell dello di of".split())
+_NOT_OF = frozenset("prima invece fine meta".split())
+_POSSESSIVES = frozenset("my our his her their your its".split())
 
 
 def placed(line: Line, piece: Piece) -> Piece:

@@ -13,86 +13,21 @@ from rapidfuzz.distance import OSA
 from .lexicon import MONTHS, PLURAL_WEEKDAYS, WEEKDAYS
 from .units import TODAY
 
+_SLIPS = frozenset("lunedy martidi mercoldi mercoledy wensday wendsday thurday giovedy venerdy febuary sabati".split())
 _MEANT = tuple(
     sorted(
-        {word for word in (*WEEKDAYS, *PLURAL_WEEKDAYS, *MONTHS) if len(word) >= 6}
-        | {"domani", "dopodomani", "stasera", "tomorrow", "tonight", "settimana", "prossimo", "prossima"}
+        {word for word in (*WEEKDAYS, *PLURAL_WEEKDAYS, *MONTHS) if len(word) >= 6} - _SLIPS
+        | frozenset("domani dopodomani stasera tomorrow tonight settimana prossimo prossima".split())
     )
 )
 _BY_INITIAL = {letter: tuple(word for word in _MEANT if word[0] == letter) for letter in {w[0] for w in _MEANT}}
 _EXACT = frozenset({*WEEKDAYS, *PLURAL_WEEKDAYS, *MONTHS, *TODAY, *_MEANT})
 _REAL = frozenset(
-    [
-        "domenico",
-        "domenichi",
-        "domino",
-        "domando",
-        "domane",
-        "domanda",
-        "domande",
-        "romani",
-        "aprire",
-        "aprite",
-        "aprile",
-        "augusto",
-        "augusta",
-        "agosti",
-        "agostino",
-        "salato",
-        "sabata",
-        "sabatino",
-        "sabatini",
-        "sabati",
-        "sundry",
-        "sundae",
-        "friary",
-        "gennaro",
-        "gennara",
-        "maggior",
-        "luglia",
-        "giungo",
-        "martelli",
-        "martini",
-        "domato",
-        "donati",
-        "damani",
-        "somali",
-        "setting",
-        "settima",
-        "giovani",
-        "dominic",
-        "dominik",
-        "dominika",
-        "dominica",
-        "dominici",
-        "mandai",
-        "tonight",
-        "mondai",
-        "sonata",
-        "venerai",
-        "venerati",
-        "monody",
-        "marten",
-        "februar",
-        "sabbatico",
-        "juliet",
-        "satyr",
-        "stagera",
-        "prossimi",
-        "prossime",
-        "domani",
-        "settimino",
-        "settimana",
-        "settimane",
-        "settembrini",
-        "tuesdays",
-        "decembrini",
-        "noverre",
-        "octopus",
-        "lunetti",
-        "lunardi",
-        "martinelli",
-    ]
+    """
+    aprire aprite salato avgust deceiver demani dimentica domain domestica domestiche domenicale domini dominika dominica domnica
+    donati gennaro lunetti maglio mangio martiri martini mercalli muggio pessima pessimo possiamo prossimita prussia
+    romani salurbay samurtay settima sturdy sundry sunny
+    """.split()
 )
 
 

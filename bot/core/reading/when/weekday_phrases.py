@@ -14,13 +14,13 @@ from .units import DAY_UNITS
 from .weekday_numbers import numbered
 from .weekdays import weekday_at
 
-_NEXT = frozenset(["next", "prossimo", "prossima", "prox", "pross", "nxt", "following"])
-_LAST = frozenset(["last", "scorso", "scorsa", "passato", "passata", "ultimo"])
-_THIS = frozenset(["this", "questo", "questa", "coming", "sto"])
+_NEXT = frozenset("next prossimo prossima prox pross nxt following".split())
+_LAST = frozenset("last scorso scorsa passato passata ultimo".split())
+_THIS = frozenset("this questo questa coming sto".split())
 _EVERY = frozenset(["every", "each", "ogni"])
-_ANY = frozenset(["any", "qualunque", "qualsiasi", "a"])
-_ARTICLES = frozenset(["il", "la", "lo", "the", "l", "del", "della", "al", "alla", "on", "di", "d", "dal", "by"])
-_HABITUAL = frozenset(["il", "la", "al", "alla", "di", "del", "della", "d"])
+_ANY = frozenset("any qualunque qualsiasi a".split())
+_ARTICLES = frozenset("il la lo the l del della al alla on di d dal by".split())
+_HABITUAL = frozenset("il la al alla di del della d".split())
 _NEXT_WEEK = frozenset(
     {
         ("prossima", "settimana"),

@@ -6,150 +6,36 @@ from .lexicon import PLURAL_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
 from .tokens import Line
 
 _ACTIVITIES = frozenset(
-    [
-        "coffee",
-        "lunch",
-        "call",
-        "walk",
-        "dinner",
-        "drinks",
-        "drink",
-        "see",
-        "meet",
-        "meeting",
-        "visit",
-        "ring",
-        "text",
-        "email",
-        "mail",
-        "beer",
-        "beers",
-        "pint",
-        "pints",
-        "brunch",
-        "tea",
-        "zoom",
-        "breakfast",
-        "this",
-        "next",
-        "on",
-        "by",
-        "every",
-        "for",
-        "til",
-        "till",
-        "until",
-        "from",
-        "before",
-        "after",
-        "him",
-        "her",
-        "them",
-        "sent",
-        "both",
-        "coming",
-        "match",
-        "game",
-        "golf",
-        "padel",
-        "tennis",
-        "swim",
-        "run",
-        "ride",
-        "again",
-        "chat",
-        "demo",
-        "pitch",
-        "bbq",
-        "braai",
-        "party",
-        "gig",
-    ]
+    """
+    coffee lunch call walk dinner drinks drink see meet meeting visit ring text email mail beer beers pint pints
+    brunch tea zoom breakfast this next on by every for til till until from before after him her them sent both
+    coming match game golf padel tennis swim run ride again chat demo pitch bbq braai party gig
+    """.split()
 )
-_AFTER_SAT = frozenset(
-    [
-        "at",
-        "morning",
-        "mornings",
-        "am",
-        "pm",
-        "afternoon",
-        "evening",
-        "eve",
-        "night",
-        "noon",
-        "lunch",
-        "arvo",
-        "week",
-        "and",
-        "or",
-        "to",
-        "x",
-    ]
-)
+_AFTER_SAT = frozenset("at morning mornings am pm afternoon evening eve night noon lunch arvo week and or to x".split())
 _NEVER_AFTER: dict[str, frozenset[str]] = {
-    "sun": frozenset(["cream", "screen", "lounger", "dried", "tan", "tzu", "set", "rise", "ltd"]),
+    "sun": frozenset("cream screen lounger dried tan tzu set rise ltd".split()),
     "wed": frozenset({"to", "in"}),
-    "mar": frozenset(["rosso", "ligure", "nero", "ionio", "tirreno", "morto", "adriatico", "di"]),
+    "mar": frozenset("rosso ligure nero ionio tirreno morto adriatico di".split()),
     "dom": frozenset({"perignon"}),
-    "mon": frozenset(["ami", "amour", "dieu", "chef", "oncle"]),
+    "mon": frozenset("ami amour dieu chef oncle".split()),
 }
 _NEVER_BEFORE: dict[str, frozenset[str]] = {
-    "sat": frozenset(["i", "we", "he", "she", "they", "who", "and", "just"]),
-    "sun": frozenset(["the", "some", "of", "sun", "full", "hot", "midday", "sunday", "in"]),
-    "wed": frozenset(["newly", "just", "they", "to", "be", "get"]),
+    "sat": frozenset("i we he she they who and just".split()),
+    "sun": frozenset("the some of sun full hot midday sunday in".split()),
+    "wed": frozenset("newly just they to be get".split()),
     "mar": frozenset({"sul", "nel", "bel"}),
     "dom": frozenset({"con"}),
-    "gio": frozenset(["con", "da", "di", "a", "e", "ciao", "signora", "amica", "sorella"]),
+    "gio": frozenset("con da di a e ciao signora amica sorella".split()),
     "mer": frozenset({"con"}),
 }
 _AFTER_GIO = frozenset(
-    [
-        "a",
-        "al",
-        "alla",
-        "alle",
-        "all",
-        "h",
-        "ore",
-        "prox",
-        "pross",
-        "prossimo",
-        "scorso",
-        "mattina",
-        "mattino",
-        "pomeriggio",
-        "pom",
-        "sera",
-        "dopo",
-        "prima",
-        "per",
-        "x",
-        "da",
-        "dal",
-        "in",
-        "con",
-        "e",
-        "o",
-        "verso",
-        "pranzo",
-        "cena",
-        "notte",
-        "mezzogiorno",
-        "tutto",
-        "tutti",
-        "ci",
-        "si",
-        "le",
-        "gli",
-        "lo",
-        "la",
-        "mi",
-    ]
+    """
+    a al alla alle all h ore prox pross prossimo scorso mattina mattino pomeriggio pom sera dopo prima per x da dal
+    in con e o verso pranzo cena notte mezzogiorno tutto tutti ci si le gli lo la mi
+    """.split()
 )
-_HOLIDAY_BEFORE = frozenset(
-    ["black", "maundy", "good", "blue", "cyber", "shrove", "ash", "easter", "palm", "pancake", "whit"]
-)
+_HOLIDAY_BEFORE = frozenset("black maundy good blue cyber shrove ash easter palm pancake whit".split())
 _HOLIDAY_AFTER = frozenset(["grasso", "santo", "giovedi"])
 
 

@@ -7,38 +7,10 @@ from .piece import Piece
 from .tokens import Line
 
 ARTICLES = frozenset(
-    [
-        "il",
-        "l",
-        "the",
-        "on",
-        "del",
-        "dal",
-        "al",
-        "d",
-        "dall",
-        "dell",
-        "all",
-        "giorno",
-        "entro",
-        "by",
-        "until",
-        "till",
-        "til",
-        "from",
-        "for",
-        "since",
-        "before",
-        "after",
-        "per",
-        "prima",
-        "dopo",
-        "around",
-        "circa",
-        "verso",
-        "through",
-        "thru",
-    ]
+    """
+    il l the on del dal al d dall dell all giorno entro by until till til from for since before after per prima
+    dopo around circa verso through thru
+    """.split()
 )
 _RECENT = 60  # days: a date without a year that has just gone by is past, not eleven months ahead
 
