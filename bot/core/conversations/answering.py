@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.conversations import capture, errands, reading_about
+from bot.core.conversations.introducing import noticing
 from bot.core.model import Contact, Fact, FactKind, QuestionKind, Source
 from bot.core.model.talk import Asking, Inviting
 from bot.core.reading.reading import Reading
@@ -118,4 +119,6 @@ def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, messa
         kept = (*kept, question)
     turn.put(note, replace(contact.with_fact(fact), kept=kept))
     turn.saved("undo-answer", contact.name)
+    if kind in {"need", "offer"}:
+        noticing.look(turn, [contact])
     errands.proceed(turn, text("answer-noted"))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.conversations import asking, inviting
-from bot.core.model.talk import AskNext, Errand, InviteNext
+from bot.core.conversations.introducing import proposing
+from bot.core.model.talk import AskNext, Errand, InviteNext, ProposeNext
 from bot.core.replies import Words
 from bot.core.turn import Turn
 
@@ -43,6 +44,8 @@ def proceed(turn: Turn, lead: Words | None = None) -> None:
                 done = asking.ask(turn, contact, lead)
             case InviteNext():
                 done = inviting.invite(turn, contact, lead)
+            case ProposeNext(_, introduction):
+                done = proposing.propose(turn, introduction, lead)
         if done:
             return
     turn.idle()

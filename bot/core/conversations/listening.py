@@ -14,7 +14,7 @@ from bot.core.conversations import (
     capture,
     correcting,
     debriefing,
-    introducing,
+    drafting,
     pausing,
     preferences,
     saving,
@@ -23,6 +23,7 @@ from bot.core.conversations import (
     undoing,
     welcome,
 )
+from bot.core.conversations.introducing import introduced, naming
 from bot.core.conversations.reading_about import about, in_third_person
 from bot.core.events import Edited, Said
 from bot.core.model import Card, CardPerson, Note
@@ -31,6 +32,8 @@ from bot.core.model.talk import (
     Confirming,
     Correcting,
     Debriefing,
+    Drafting,
+    Following,
     Inviting,
     Moving,
     Searching,
@@ -143,7 +146,11 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
         case Setting(name):
             return preferences.hear(turn, name, words)
         case Searching(known):
-            return introducing.hear(turn, words, known)
+            return naming.hear(turn, words, known)
+        case Drafting():
+            return drafting.hear(turn, talk, words)
+        case Following(introduction) if introduction in notebook.introductions:
+            return introduced.hear(turn, notebook.introductions[introduction], words, message_id)
         case _:
             pass
     return False

@@ -15,7 +15,6 @@ from bot.core.conversations import (
     debriefing,
     drafting,
     giving_way,
-    introducing,
     pausing,
     people,
     preferences,
@@ -29,6 +28,8 @@ from bot.core.conversations import (
     welcome,
 )
 from bot.core.conversations.cards import card_rows, card_words
+from bot.core.conversations.introducing import naming, overview
+from bot.core.conversations.introducing.routes import ACTIONS as INTRODUCTIONS
 from bot.core.conversations.inviting import invite
 from bot.core.conversations.reading_about import about
 from bot.core.events import Commanded, Tapped
@@ -51,7 +52,8 @@ COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType(
         "people": people.people,
         "person": people.person,
         "today": lambda turn, _: today.today(turn),
-        "intro": introducing.command,
+        "intro": naming.command,
+        "intros": lambda turn, _: overview.show(turn),
         "settings": lambda turn, _: preferences.show(turn),
         "pause": pausing.command,
         "undo": lambda turn, _: undoing.undo(turn),
@@ -218,11 +220,10 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "resume": (0, lambda turn, _: pausing.resume(turn)),
         "home": (0, lambda turn, _: travelling.home(turn)),
         "draft": (1, _on_contact(drafting.show_first_step)),
-        "as": (4, _on_contact(drafting.restyle)),
+        "as": (4, lambda turn, args: drafting.restyle(turn, *args)),
         "wrote": (1, _on_contact(drafting.wrote)),
         "noneed": (1, _on_contact(lambda turn, _: drafting.no_need(turn))),
-        "intro": (2, lambda turn, args: introducing.tapped(turn, args[0], args[1])),
-        "introas": (3, lambda turn, args: introducing.restyle(turn, args[0], args[1], args[2])),
+        **INTRODUCTIONS,
         "people": (2, lambda turn, args: people.people(turn, args[1], _index(args[0]) or 0)),
         "person": (1, _on_contact(people.show)),
         "notes": (1, _on_contact(people.notes)),

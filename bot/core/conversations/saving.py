@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.core.conversations import asking, capture, correcting, dating, errands, learning
 from bot.core.conversations.cards import card_rows, card_words, unresolved
+from bot.core.conversations.introducing import noticing
 from bot.core.localtime import next_morning
 from bot.core.method.stages import stage_of
 from bot.core.model import Card, CardPerson, Contact, Promise, Touch
@@ -43,7 +44,9 @@ def save(turn: Turn, card: Card) -> None:
     )
     turn.saved("undo-card", ", ".join(c.name for c in met) or note.text[:40])
     lead = _lead(turn, card, met, news)
+    lead = noticing.owed(turn, note.text, met, lead)
     _errands(turn, met)
+    noticing.look(turn, met)
     if touches:
         dating.announce(turn, touches, lead)
         errands.proceed(turn)

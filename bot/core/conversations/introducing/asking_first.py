@@ -1,0 +1,120 @@
+"""Both say yes first: each is asked in a draft of their own, and either may decline without the other knowing why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.core.conversations import drafting
+from bot.core.conversations.introducing import starting
+from bot.core.model import Introduction
+from bot.core.model.ledger import Consent
+from bot.core.model.talk import Drafting
+from bot.core.replies import text
+from bot.core.turn import Turn
+
+ASKABLE = frozenset({"proposed", "idea", "asking"})
+
+
+def _with(about: Introduction, contact: str, consent: Consent) -> Introduction:
+    return replace(about, consent_a=consent) if contact == about.a else replace(about, consent_b=consent)
+
+
+def _refused(turn: Turn, about: Introduction, contact: str) -> bool:
+    """Whether the tap comes too late, or was made up."""
+    if not about.of(contact) or contact not in turn.notebook.contacts:
+        turn.toast(text("button-unknown"))
+    elif about.state not in ASKABLE:
+        turn.toast(text("already-noted"))
+    else:
+        return False
+    return True
+
+
+def ask(turn: Turn, about: Introduction, contact: str) -> None:
+    """The draft for this one of the two."""
+    if not _refused(turn, about, contact):
+        starting.ask(turn, about, contact, [])
+
+
+def sent(turn: Turn, about: Introduction, contact: str) -> None:
+    """The ask was sent: now one waits for the answer."""
+    if _refused(turn, about, contact):
+        return
+    if about.consent(contact) != "unasked":
+        turn.toast(text("already-noted"))
+        return
+    turn.take_buttons()
+    about = replace(_with(about, contact, "asked"), state="asking", asked_at=turn.now)
+    turn.put(about)
+    drafting.note_touch(turn, contact)
+    turn.saved("undo-intro", starting.names(turn, about))
+    drafting.leave(turn)
+    name = turn.called(turn.notebook.contacts[contact])
+    starting.wait_for_answers(turn, about, text("intro-asked", name=name))
+
+
+def yes(turn: Turn, about: Introduction, contact: str) -> None:
+    """This one would like it. When both do, they are introduced."""
+    if _refused(turn, about, contact):
+        return
+    if about.consent(contact) == "yes":
+        turn.toast(text("already-noted"))
+        return
+    turn.take_buttons()
+    about = replace(_with(about, contact, "yes"), state="asking")
+    other = about.other(contact)
+    if about.consent(other) == "yes":
+        about = replace(about, state="agreed")
+    turn.put(about)
+    turn.saved("undo-intro", starting.names(turn, about))
+    noted = text("intro-yes-noted", name=turn.called(turn.notebook.contacts[contact]))
+    if about.state == "agreed":
+        drafting.show(turn, Drafting("intro", about.id), lead=text("intro-both-yes"))
+    elif about.consent(other) == "unasked":
+        starting.ask(turn, about, other, [noted])
+    else:
+        starting.wait_for_answers(turn, about, noted)
+
+
+def no(turn: Turn, about: Introduction, contact: str) -> None:
+    """This one would rather not: a kind word to them; to the other, if they knew, a word that gives nothing away."""
+    if _refused(turn, about, contact):
+        return
+    turn.take_buttons()
+    other = about.other(contact)
+    knew = about.consent(other) in {"asked", "yes"}
+    about = replace(_with(about, contact, "no"), state="declined", closed_at=turn.now)
+    turn.put(about)
+    turn.saved("undo-intro", starting.names(turn, about))
+    lead = text("intro-no-noted", name=turn.called(turn.notebook.contacts[contact]))
+    drafting.show(turn, Drafting("sorry", about.id, contact), lead=lead)
+    if knew:
+        told = text("intro-no-other", name=turn.called(turn.notebook.contacts[other]))
+        drafting.show(turn, Drafting("wait", about.id, other), lead=told)
+
+
+def skip(turn: Turn, about: Introduction) -> None:
+    """The member is sure that both are glad. Why asking is better is said once, and never again."""
+    if about.state not in {*ASKABLE, "agreed"}:
+        turn.toast(text("already-noted"))
+        return
+    turn.take_buttons()
+    about = replace(about, state="agreed", unasked=about.consent_a != "yes" or about.consent_b != "yes")
+    turn.put(about)
+    turn.saved("undo-intro", starting.names(turn, about))
+    told = turn.profile.told_why_ask or not about.unasked
+    if not told:
+        turn.prefer(told_why_ask=True)
+    drafting.show(turn, Drafting("intro", about.id), lead=text("intro-both-lead" if told else "intro-why-ask"))
+
+
+def drop(turn: Turn, about: Introduction) -> None:
+    """The member does not want it: it is not proposed again."""
+    if about.state not in {*ASKABLE, "agreed"}:
+        turn.toast(text("already-noted"))
+        return
+    turn.take_buttons()
+    turn.put(replace(about, state="dropped", closed_at=turn.now))
+    turn.saved("undo-intro", starting.names(turn, about))
+    drafting.leave(turn)
+    turn.say(text("intro-dropped"))
