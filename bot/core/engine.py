@@ -15,6 +15,7 @@ from typing import assert_never
 
 from bot.core.conversations import (
     capture,
+    giving_way,
     listening,
     oddments,
     reminding,
@@ -38,7 +39,7 @@ from bot.core.events import (
     TimePassed,
 )
 from bot.core.model import Notebook
-from bot.core.nudges import replan
+from bot.core.nudges import moved_house, replan
 from bot.core.replies import Reply, text
 from bot.core.turn import Mind, Turn
 
@@ -64,21 +65,27 @@ class Engine:
             message = "now must be aware (UTC)"
             raise ValueError(message)
         turn = Turn(notebook, now, self._mind, event.message_id if isinstance(event, Tapped) else None)
-        if not isinstance(event, TimePassed | Delivered | Reached):
-            _meet(turn, sender)
+        back = not isinstance(event, TimePassed | Delivered | Reached) and _meet(turn, sender)
+        met = turn.notebook
         _dispatch(turn, event)
-        changed = turn.notebook
         if turn.undoable and not turn.forget:
-            changed = undoing.remember(notebook, changed, *turn.undoable)
-        return Step(replan(changed, now), tuple(turn.replies), turn.forget)
+            turn.notebook = undoing.remember(met, turn.notebook, *turn.undoable)
+        turn.notebook = moved_house(notebook.profile, turn.notebook)
+        if back and not turn.forget:
+            turn.notebook = replan(turn.notebook, now)
+            giving_way.catch_up(turn)
+        return Step(replan(turn.notebook, now), tuple(turn.replies), turn.forget)
 
 
-def _meet(turn: Turn, sender: Sender | None) -> None:
-    """Somebody who writes can be reached; their name from Telegram signs drafts until they choose another."""
-    if not turn.profile.reachable:
-        turn.prefer(reachable=True)
+def _meet(turn: Turn, sender: Sender | None) -> bool:
+    """Somebody who writes can be reached; their name from Telegram signs drafts until they choose another.
+
+    Tells whether they come back after having blocked the bot, or after a long silence.
+    """
     if sender and sender.first_name and not turn.profile.name:
         turn.prefer(name=sender.first_name)
+    reminding.let_be(turn)
+    return giving_way.heard(turn)
 
 
 def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901, PLR0912 (a table: one case for each event)
@@ -102,7 +109,7 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901, PLR0912 (a table
         case SentOther():
             oddments.other(turn, event)
         case Reached():
-            turn.prefer(reachable=event.reachable)
+            giving_way.reached(turn, reachable=event.reachable)
         case TimePassed():
             reminding.time_passed(turn)
         case Delivered():
@@ -112,6 +119,11 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901, PLR0912 (a table
 
 
 def _delivered(turn: Turn, event: Delivered) -> None:
-    nudge = turn.notebook.nudges.get(event.nudge)
-    if nudge is not None and nudge.state == "sending":
-        turn.put(replace(nudge, state="sent", lease=None, sent_at=turn.now, message_id=event.message_id))
+    """The nudge arrived, and with it all that were told in the same message."""
+    arrived = [
+        replace(nudge, state="sent", lease=None, sent_at=turn.now, message_id=event.message_id, tries=0)
+        for nudge in turn.notebook.nudges.values()
+        if nudge.state == "sending" and event.nudge in {nudge.id, nudge.told_with}
+    ]
+    if arrived:
+        turn.put(*arrived)

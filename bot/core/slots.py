@@ -37,7 +37,7 @@ def public_holidays(country: str, year: int) -> Container[date]:
 
 def is_working_day(profile: Profile, day: date) -> bool:
     """One of the member's own weekdays and no public holiday of their country."""
-    return day.weekday() in profile.hours.days and day not in public_holidays(profile.country, day.year)
+    return day.weekday() in profile.hours.days and day not in public_holidays(profile.country_on(day), day.year)
 
 
 def is_free(notebook: Notebook, day: date, at: time) -> bool:

@@ -96,7 +96,7 @@ class Turn:
     @property
     def local(self) -> datetime:
         """``now`` on the member's wall clock."""
-        return self.now.astimezone(self.profile.tz)
+        return self.now.astimezone(self.profile.clock_at(self.now))
 
     @property
     def today(self) -> date:

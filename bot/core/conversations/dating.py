@@ -31,7 +31,7 @@ def make(
     same = planned(turn, contact, kind)
     if same:
         return move(turn, same[0], day, at)
-    touch = Touch(turn.new_id("t"), contact.id, kind, day, at, turn.profile.zone, turn.now, note=note)
+    touch = Touch(turn.new_id("t"), contact.id, kind, day, at, turn.profile.zone_on(day), turn.now, note=note)
     turn.put(touch)
     return touch
 
@@ -44,7 +44,7 @@ def move(turn: Turn, touch: Touch, day: date, at: time | None) -> Touch:
         touch,
         day=day,
         at=at,
-        zone=turn.profile.zone,
+        zone=turn.profile.zone_on(day),
         made_at=turn.now,
         revision=touch.revision + 1,
         state="planned",
@@ -113,4 +113,4 @@ def calendar_file(turn: Turn, touch: Touch) -> Document:
 
 def is_past(turn: Turn, day: date, at: time | None) -> bool:
     """Whether a wall-clock moment of the member lies behind them."""
-    return day < turn.today or (at is not None and datetime.combine(day, at, tzinfo=turn.profile.tz) <= turn.local)
+    return day < turn.today or (at is not None and datetime.combine(day, at, tzinfo=turn.local.tzinfo) <= turn.local)

@@ -6,15 +6,16 @@ import re
 from datetime import time
 
 from bot.core.actions import action
-from bot.core.conversations import welcome
+from bot.core.conversations import heartbeat, pausing, welcome
 from bot.core.model.talk import Setting
-from bot.core.nudges import next_due
-from bot.core.replies import Choice, City, Lines, Rows, Text, Verbatim, When, Words, text
+from bot.core.replies import Choice, City, Lines, Rows, Verbatim, Words, text
 from bot.core.turn import Turn
 
 EVENINGS = (18, 19, 20, 21)
 AHEADS = (30, 60, 90, 120)
 DAILY = (1, 2, 3, 5)
+MORNINGS = (7, 8, 9, 10)
+QUIETS = ((21, 8), (22, 7), (22, 8), (23, 9))
 
 
 def show(turn: Turn) -> None:
@@ -32,8 +33,10 @@ def _words(turn: Turn) -> Words:
         text("settings-evening", at=profile.evening) if profile.evening else text("settings-evening-off"),
         text("settings-ahead", minutes=profile.ahead) if profile.ahead is not None else text("settings-ahead-off"),
         text("settings-daily", count=profile.nudges_a_day),
+        text("settings-rhythm", rhythm=profile.rhythm, at=profile.morning),
+        text("settings-quiet", start=profile.quiet_from, end=profile.quiet_to),
         _signature(turn),
-        _heartbeat(turn),
+        *heartbeat.lines(turn),
     ]
     return Lines(tuple(lines))
 
@@ -44,22 +47,14 @@ def _signature(turn: Turn) -> Words:
     return text("settings-signature", signature=Lines(signed, ", ")) if signed else text("settings-unsigned")
 
 
-def _heartbeat(turn: Turn) -> Text:
-    """Silent failure is what users of reminders fear most (FIELD, b7): show that the heart beats."""
-    due = next_due(turn.notebook)
-    if due is None:
-        return text("settings-no-nudge")
-    local = due.astimezone(turn.profile.tz)
-    return text("settings-next-nudge", when=When(local.date(), local.time()))
-
-
 def _rows() -> Rows:
     def button(name: str) -> Choice:
         return Choice(text("button-setting", name=name), action("set", name))
 
     return (
         (button("language"), button("zone"), button("hours")),
-        (button("evening"), button("ahead"), button("daily")),
+        (button("evening"), button("ahead"), button("morning")),
+        (button("daily"), button("rhythm"), button("quiet")),
         (button("name"), button("line")),
     )
 
@@ -86,6 +81,19 @@ def choose(turn: Turn, name: str) -> None:
         case "daily":
             row = tuple(Choice(Verbatim(str(n)), action("pref", "daily", str(n))) for n in DAILY)
             turn.say(text("ask-daily"), (row,))
+        case "rhythm":
+            row = tuple(Choice(text("button-rhythm", rhythm=r), action("rhythm", r)) for r in ("daily", "weekly"))
+            turn.say(text("ask-rhythm"), (row,))
+        case "morning":
+            row = tuple(Choice(Verbatim(f"{h}:00"), action("pref", "morning", str(h))) for h in MORNINGS)
+            turn.say(text("ask-morning"), (row,))
+            turn.wait_for(Setting("morning"))
+        case "quiet":
+            row = tuple(
+                Choice(text("button-hours", start=a, end=b), action("pref", "quiet", f"{a}-{b}")) for a, b in QUIETS
+            )
+            turn.say(text("ask-quiet"), (row[:2], row[2:]))
+            turn.wait_for(Setting("quiet"))
         case "name" | "line":
             turn.say(text(f"ask-{name}"))
             turn.wait_for(Setting("name" if name == "name" else "line"))
@@ -102,6 +110,10 @@ def prefer(turn: Turn, name: str, value: str) -> None:
         turn.prefer(ahead=number)
     elif name == "daily" and number in DAILY:
         turn.prefer(nudges_a_day=number)
+    elif name == "morning" and number in MORNINGS:
+        turn.prefer(morning=time(number))
+    elif name == "quiet" and (hours := _quiet(value)):
+        turn.prefer(quiet_from=hours[0], quiet_to=hours[1])
     else:
         turn.toast(text("button-unknown"))
         return
@@ -110,6 +122,7 @@ def prefer(turn: Turn, name: str, value: str) -> None:
 
 CLOCKS = re.compile(r"(\d{1,2})(?::\d\d|\.\d\d)?\s*(?:-|–|a|to|alle|alle ore|till|until|fino alle)\s*(\d{1,2})")
 AFTERNOON = 8
+EVENING_FROM = 8
 
 
 def hear(turn: Turn, setting: str, words: str) -> bool:
@@ -119,6 +132,12 @@ def hear(turn: Turn, setting: str, words: str) -> bool:
             return welcome.hear_zone(turn, words)
         case "hours":
             return hear_hours(turn, words)
+        case "quiet":
+            return _hear_quiet(turn, words)
+        case "morning":
+            return _hear_morning(turn, words)
+        case "pause":
+            return pausing.hear_end(turn, words)
         case _:
             value = words.strip()[:80]
             turn.prefer(**{setting: value})
@@ -138,4 +157,36 @@ def hear_hours(turn: Turn, words: str) -> bool:
     if not 0 <= start < end <= 23:
         return False
     welcome.set_hours(turn, start, end)
+    return True
+
+
+def _quiet(words: str) -> tuple[time, time] | None:
+    """*22-8*, *dalle 22 alle 7*, *10 pm to 7*: in the evening it begins, in the morning it ends."""
+    match = CLOCKS.search(words.casefold().replace("pm", "").replace("am", ""))
+    if not match:
+        return None
+    start, end = int(match[1]) % 24, int(match[2]) % 24
+    if EVENING_FROM <= start < 12:
+        start += 12  # ten to seven means from ten in the evening
+    return None if start == end else (time(start), time(end))
+
+
+def _hear_quiet(turn: Turn, words: str) -> bool:
+    hours = _quiet(words)
+    if hours is None:
+        return False
+    turn.prefer(quiet_from=hours[0], quiet_to=hours[1])
+    turn.say(text("quiet-set", start=hours[0], end=hours[1]))
+    turn.idle()
+    return True
+
+
+def _hear_morning(turn: Turn, words: str) -> bool:
+    match = re.fullmatch(r"(?:alle |at )?(\d{1,2})(?:[:.](\d\d))?(?: ?am)?", words.strip().casefold())
+    if not match or not int(match[1]) < 24 or not int(match[2] or 0) < 60:
+        return False
+    at = time(int(match[1]), int(match[2] or 0))
+    turn.prefer(morning=at)
+    turn.say(text("morning-set", at=at))
+    turn.idle()
     return True

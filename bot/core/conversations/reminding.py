@@ -1,40 +1,71 @@
-"""What the coach says by itself: each nudge with why now, what they need, what was promised, and buttons to act."""
+"""What the coach says by itself: each nudge with why now, what they need, what was promised, and buttons to act.
+
+One nudge is one message; several at once are one digest (``digesting``).
+"""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+
 from bot.core.actions import action
-from bot.core.conversations import asking, cards, drafting
-from bot.core.model import MEETINGS, Card, Contact, Nudge, Promise, Touch
+from bot.core.conversations import asking, cards, digesting, drafting, giving_way
+from bot.core.model import Card, Contact, Nudge, Promise, Touch
 from bot.core.model.talk import Debriefing, Idle
 from bot.core.nudges import ready
-from bot.core.replies import Choice, Lines, Rows, When, Words, text
+from bot.core.replies import Choice, Lines, Rows, Say, When, Words, text
+from bot.core.slots import is_working_day
 from bot.core.turn import Turn
+
+LONG_AGO = timedelta(days=4)
+"""A first message this late is worth a kind word: it is still welcome."""
+BRIEF = 2
+"""Lines of the second reminder, under its head."""
+OPEN_FOR = timedelta(days=7)
+"""How long after a coffee a free text may still be the answer to *how did it go?*."""
 
 
 def time_passed(turn: Turn) -> None:
     """Says what is due, within the day's measure."""
+    let_be(turn)
     due = ready(turn.notebook, turn.now)
+    word = giving_way.word(turn)
     turn.notebook = due.notebook
-    for nudge in due.nudges:
-        _say(turn, nudge)
+    for message in due.messages:
+        first = len(turn.replies)
+        if len(message) == 1:
+            say(turn, message[0])
+        else:
+            digesting.say(turn, message)
+        if word and not digesting.is_date(message):
+            turn.replies[first] = giving_way.with_word(turn.replies[first], *word)
 
 
-def _say(turn: Turn, nudge: Nudge) -> None:
-    notebook = turn.notebook
+def let_be(turn: Turn) -> None:
+    """*How did it go?* is not waited for for ever."""
+    talk = turn.talk
+    if isinstance(talk, Debriefing):
+        touch = turn.notebook.touches.get(talk.touch)
+        if touch is None or turn.today - touch.day > OPEN_FOR:
+            turn.idle()
+
+
+def say(turn: Turn, nudge: Nudge, *, opened: bool = False) -> None:
+    """One nudge as a message of its own; ``opened`` from a digest, which has said already that it is there."""
+    notebook, carrier = turn.notebook, None if opened else nudge.id
     match nudge.kind:
         case "coffee_eve" | "coffee_ahead":
-            _coffee(turn, nudge, notebook.touches[nudge.about])
-        case "coffee_after":
-            _how_did_it_go(turn, nudge, notebook.touches[nudge.about])
-        case "touch_due":
-            _touch(turn, nudge, notebook.touches[nudge.about])
+            _coffee(turn, nudge, notebook.touches[nudge.about], carrier)
+        case "coffee_after" | "coffee_again":
+            _how_did_it_go(turn, nudge, notebook.touches[nudge.about], carrier)
+        case "touch_due" | "touch_ahead":
+            _touch(turn, nudge, notebook.touches[nudge.about], carrier)
         case "promise_due":
-            _promise(turn, nudge, notebook.promises[nudge.about])
+            _promise(turn, nudge, notebook.promises[nudge.about], carrier)
         case "first_step":
-            contact = notebook.contacts[nudge.about]
-            drafting.show_first_step(turn, contact, lead=text("first-step-lead", name=contact.name), nudge=nudge.id)
+            _first_step(turn, notebook.contacts[nudge.about], carrier, opened=opened)
         case "unsaved":
-            _unsaved(turn, nudge, notebook.cards[nudge.about])
+            _unsaved(turn, notebook.cards[nudge.about], carrier)
 
 
 def _snooze(nudge: Nudge) -> Choice:
@@ -47,11 +78,8 @@ def _was_said_yesterday(turn: Turn, nudge: Nudge, touch: Touch) -> bool:
     return nudge.kind == "coffee_ahead" and eve is not None and eve.state in {"sent", "answered"}
 
 
-def background(turn: Turn, contact: Contact, *, short: bool = False) -> list[Words]:
-    """What to have in mind when one sits together: their need and who could meet it, promises, things to ask.
-
-    ``short`` is for the second reminder: one question, and no more.
-    """
+def background(turn: Turn, contact: Contact) -> list[Words]:
+    """What to have in mind when one sits together: their need and who could meet it, promises, things to ask."""
     lines: list[Words] = []
     needs = contact.of("need")
     if needs:
@@ -59,15 +87,29 @@ def background(turn: Turn, contact: Contact, *, short: bool = False) -> list[Wor
         helper = best_helper(turn, contact)
         if helper is not None:
             lines.append(text("brief-helper", name=helper[0].name, why=helper[1]))
-    promises = [p for p in turn.notebook.promises.values() if p.contact == contact.id and p.state == "open"]
-    lines += [text("brief-promise", what=p.text) for p in promises[:2]]
+    lines += _promised(turn, contact)[:2]
     questions = asking.for_the_coffee(contact)
-    if questions and short:
-        lines.append(Lines((text("brief-ask"), text(f"to-ask-{questions[0]}")), " "))
-    elif questions:
+    if questions:
         asked = tuple(text(f"to-ask-{q}") for q in questions)
         lines.append(Lines((text("brief-ask"), *(Lines((text("bullet"), q), " ") for q in asked))))
     return lines
+
+
+def in_short(turn: Turn, contact: Contact) -> list[Words]:
+    """For the second reminder, on the way: what was promised, what they need, one question; two lines at most."""
+    lines = _promised(turn, contact)[:1]
+    lines += [text("brief-need", need=need) for need in contact.of("need")[-1:]]
+    questions = asking.for_the_coffee(contact)
+    lines += [Lines((text("brief-ask"), text(f"to-ask-{q}")), " ") for q in questions[:1]]
+    return lines[:BRIEF]
+
+
+def _promised(turn: Turn, contact: Contact) -> list[Words]:
+    return [
+        text("brief-promise", what=p.text)
+        for p in turn.notebook.promises.values()
+        if p.contact == contact.id and p.state == "open"
+    ]
 
 
 def best_helper(turn: Turn, contact: Contact) -> tuple[Contact, str] | None:
@@ -85,7 +127,7 @@ def _day_key(turn: Turn, touch: Touch) -> str:
     return {0: "today", 1: "tomorrow"}.get(days, "later")
 
 
-def _coffee(turn: Turn, nudge: Nudge, touch: Touch) -> None:
+def _coffee(turn: Turn, nudge: Nudge, touch: Touch, carrier: str | None) -> None:
     contact = turn.notebook.contacts[touch.contact]
     day, when = _day_key(turn, touch), When(touch.day)
     who = cards.known_as(contact)
@@ -94,24 +136,24 @@ def _coffee(turn: Turn, nudge: Nudge, touch: Touch) -> None:
         if touch.at
         else text("coffee-reminder-day", day=day, kind=touch.kind, who=who, when=when)
     )
+    last = (
+        Choice(text("button-done"), action("held", touch.id)),
+        Choice(text("button-move"), action("move", touch.id)),
+        Choice(text("button-called-off"), action("calloff", touch.id)),
+    )
+    if _was_said_yesterday(turn, nudge, touch):
+        turn.say(Lines((head, *in_short(turn, contact))), (last,), nudge=carrier)
+        return
     rows: list[tuple[Choice, ...]] = []
     helper = best_helper(turn, contact)
     if helper is not None:
         label = text("button-prepare-intro", name=helper[0].first_name)
         rows.append((Choice(label, action("intro", contact.id, helper[0].id)),))
     rows.append((Choice(text("button-confirm-draft"), action("confirm", touch.id)),))
-    rows.append(
-        (
-            Choice(text("button-done"), action("held", touch.id)),
-            Choice(text("button-move"), action("move", touch.id)),
-            Choice(text("button-called-off"), action("calloff", touch.id)),
-        )
-    )
-    brief = background(turn, contact, short=_was_said_yesterday(turn, nudge, touch))
-    turn.say(Lines((head, *brief)), tuple(rows), nudge=nudge.id)
+    turn.say(Lines((head, *background(turn, contact))), (*rows, last), nudge=carrier)
 
 
-def _how_did_it_go(turn: Turn, nudge: Nudge, touch: Touch) -> None:
+def _how_did_it_go(turn: Turn, nudge: Nudge, touch: Touch, carrier: str | None) -> None:
     contact = turn.notebook.contacts[touch.contact]
     rows: Rows = (
         (
@@ -120,12 +162,16 @@ def _how_did_it_go(turn: Turn, nudge: Nudge, touch: Touch) -> None:
             Choice(text("button-called-off"), action("calloff", touch.id)),
         ),
     )
-    turn.say(text("how-did-it-go", name=contact.name, kind=touch.kind), rows, nudge=nudge.id)
-    if isinstance(turn.talk, Idle):
+    if nudge.kind == "coffee_again":
+        words = text("how-did-it-go-again", name=contact.name, when=When(touch.day))
+    else:
+        words = text("how-did-it-go", name=contact.name, kind=touch.kind)
+    turn.say(words, rows, nudge=carrier)
+    if isinstance(turn.talk, Idle | Debriefing):
         turn.wait_for(Debriefing(touch.id))
 
 
-def _touch(turn: Turn, nudge: Nudge, touch: Touch) -> None:
+def _touch(turn: Turn, nudge: Nudge, touch: Touch, carrier: str | None) -> None:
     contact = turn.notebook.contacts[touch.contact]
     who = cards.known_as(contact)
     address = _address(contact, touch)
@@ -134,21 +180,18 @@ def _touch(turn: Turn, nudge: Nudge, touch: Touch) -> None:
         if address
         else text("touch-due", kind=touch.kind, who=who)
     )
-    needs = contact.of("need")
-    lines: list[Words] = [head]
-    if needs:
-        lines.append(text("brief-need", need=needs[-1]))
-    rows = ((Choice(text("button-done"), action("held", touch.id)), _snooze(nudge)),)
-    if touch.kind in {"message", "email"} and touch.kind not in MEETINGS:
-        rows = ((Choice(text("button-draft"), action("draft", contact.id)),), *rows)  # type: ignore[assignment]
-    turn.say(Lines(tuple(lines)), rows, nudge=nudge.id)
+    lines: list[Words] = [head, *(text("brief-need", need=need) for need in contact.of("need")[-1:])]
+    rows: Rows = ((Choice(text("button-done"), action("held", touch.id)), _snooze(nudge)),)
+    if touch.kind in {"message", "email"}:
+        rows = ((Choice(text("button-draft"), action("draft", contact.id)),), *rows)
+    turn.say(Lines(tuple(lines)), rows, nudge=carrier)
 
 
 def _address(contact: Contact, touch: Touch) -> str:
     return (contact.one("email") if touch.kind == "email" else contact.one("phone")) or ""
 
 
-def _promise(turn: Turn, nudge: Nudge, promise: Promise) -> None:
+def _promise(turn: Turn, nudge: Nudge, promise: Promise, carrier: str | None) -> None:
     contact = turn.notebook.contacts.get(promise.contact or "")
     words = (
         text("promise-due", what=promise.text, name=contact.name) if contact else text("todo-due", what=promise.text)
@@ -160,9 +203,22 @@ def _promise(turn: Turn, nudge: Nudge, promise: Promise) -> None:
             Choice(text("button-let-go"), action("letgo", promise.id)),
         ),
     )
-    turn.say(words, rows, nudge=nudge.id)
+    turn.say(words, rows, nudge=carrier)
 
 
-def _unsaved(turn: Turn, nudge: Nudge, card: Card) -> None:
+def _first_step(turn: Turn, contact: Contact, carrier: str | None, *, opened: bool) -> None:
+    """A line of ours, and the draft as a message that can be forwarded as it stands: it is the one that must arrive."""
+    late = turn.now - contact.met_at > LONG_AGO
+    lead = text("first-step-late", name=contact.name) if late else text("first-step-lead", name=contact.name)
+    before = len(turn.replies)
+    drafting.show_first_step(turn, contact, lead=None if opened else lead)
+    silent = not opened and not is_working_day(turn.profile, turn.today)
+    for place, reply in enumerate(turn.replies[before:], before):
+        last = place == len(turn.replies) - 1
+        if isinstance(reply, Say):
+            turn.replies[place] = replace(reply, silent=silent, nudge=carrier if last else None)
+
+
+def _unsaved(turn: Turn, card: Card, carrier: str | None) -> None:
     words = Lines((text("unsaved-lead"), cards.card_words(turn.notebook, card)), "\n\n")
-    turn.say(words, cards.card_rows(turn.notebook, card), nudge=nudge.id)
+    turn.say(words, cards.card_rows(turn.notebook, card), nudge=carrier)

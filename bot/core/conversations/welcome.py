@@ -67,7 +67,7 @@ def set_place(turn: Turn, place: Place) -> None:
         if touch.state == "planned" and touch.zone == turn.profile.zone
     ]
     turn.put(*moved)
-    turn.prefer(zone=place.zone, country=place.country)
+    turn.prefer(zone=place.zone, country=place.country, stay=None)
     _zone_done(turn, text("zone-set", city=City(place.zone), time=turn.local.time()))
 
 

@@ -17,7 +17,7 @@ from bot.core.model.contact import (
 from bot.core.model.ledger import MEETINGS, Ask, Gift, Introduction, Promise, Touch
 from bot.core.model.notebook import KIND_OF, KINDS, Before, Notebook, Record, Undo, changes
 from bot.core.model.nudge import Nudge, NudgeKind
-from bot.core.model.profile import Profile, Register, WorkingHours
+from bot.core.model.profile import Profile, Register, Stay, WorkingHours
 
 __all__ = [
     "KINDS",
@@ -48,6 +48,7 @@ __all__ = [
     "Record",
     "Register",
     "Source",
+    "Stay",
     "Stage",
     "Touch",
     "Undo",

@@ -10,6 +10,8 @@ NudgeKind = Literal[
     "coffee_eve",  # the evening before a coffee
     "coffee_ahead",  # shortly before it
     "coffee_after",  # how did it go?
+    "coffee_again",  # how did it go?, once more and never again
+    "touch_ahead",  # shortly before a call or message with an hour of its own
     "touch_due",  # a call or message planned for today
     "promise_due",
     "first_step",  # the morning after a first meeting without a date: a message to send
@@ -25,7 +27,7 @@ NudgeKind = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Nudge:
-    """One thing to say. Its id is ``kind:about``, so that there is at most one for each reason.
+    """One thing to say. Its id is ``kind:about:revision``, so that there is at most one for each reason.
 
     *due → sending (lease) → sent → answered*; ``due`` is state, the scheduler only a view of it. ``snoozed`` is the
     member's own choice of a later moment and outlives every recomputation of ``due``.
@@ -40,3 +42,11 @@ class Nudge:
     snoozed: datetime | None = None
     sent_at: datetime | None = None
     message_id: int | None = None
+    put_off: datetime | None = None
+    """Until when the coach itself put it off, and ``because`` why."""
+    because: Literal["daily", "back"] | None = None
+    """``daily``: the day's number of messages was reached; ``back``: the bot had just been let in again."""
+    told_with: str | None = None
+    """The nudge in whose message this one is said too (itself, if it is the first of a digest)."""
+    tries: int = 0
+    """How often it was under way without a word of its arrival: the waits grow, so that doubles stay few."""

@@ -22,6 +22,16 @@ class WorkingHours:
 
 
 @dataclass(frozen=True, slots=True)
+class Stay:
+    """A journey: from ``first`` to ``last``, both included, the member lives by another clock (and other holidays)."""
+
+    zone: str
+    country: str
+    first: date
+    last: date
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """What the member chose; every value has a default, so that the first note needs no set-up at all."""
 
@@ -41,8 +51,13 @@ class Profile:
     quiet_to: time = time(8)
     nudges_a_day: int = 3
     paused_until: datetime | None = None
+    rhythm: Literal["daily", "weekly"] = "daily"
+    """How often the coach speaks up on its own initiative; what has a date of its own comes on its date."""
+    stay: Stay | None = None
     reachable: bool = True
     """False once the member has blocked the bot; any word from them makes it true again."""
+    returned: bool = False
+    """True between letting the bot in again and the first word: then what was missed is told."""
     welcomed: bool = False
     """True once the first meeting is over, taken or skipped."""
     asked_on: date | None = None
@@ -70,5 +85,17 @@ class Profile:
 
     @property
     def tz(self) -> ZoneInfo:
-        """The member's time zone, for turning ``now`` into their wall clock."""
+        """The zone of the member's home; on a journey another one counts, see ``clock_at``."""
         return ZoneInfo(self.zone)
+
+    def zone_on(self, day: date) -> str:
+        """The zone whose wall clock counts on a day: the home's, or that of a journey."""
+        return self.stay.zone if self.stay and self.stay.first <= day <= self.stay.last else self.zone
+
+    def country_on(self, day: date) -> str:
+        """The country whose public holidays count on a day."""
+        return self.stay.country if self.stay and self.stay.first <= day <= self.stay.last else self.country
+
+    def clock_at(self, moment: datetime) -> ZoneInfo:
+        """The zone in which the member lives at a moment; the days of a journey are the home's calendar."""
+        return ZoneInfo(self.zone_on(moment.astimezone(self.tz).date()))

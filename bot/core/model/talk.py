@@ -73,9 +73,10 @@ class Debriefing:
 
 @dataclass(frozen=True, slots=True)
 class Snoozing:
-    """A nudge is to come later; a text says when."""
+    """A nudge, or with ``together`` all that is left of its digest, is to come later; a text says when."""
 
     nudge: str
+    together: bool = False
 
 
 DraftKind = Literal["ask", "intro", "sorry", "wait", "loop", "thanks", "news", "first_step", "confirm"]
@@ -113,7 +114,7 @@ class Following:
 class Setting:
     """A setting asked for in words: the city, the hours, the signature."""
 
-    name: Literal["zone", "hours", "name", "line"]
+    name: Literal["zone", "hours", "name", "line", "quiet", "morning", "pause"]
 
 
 @dataclass(frozen=True, slots=True)

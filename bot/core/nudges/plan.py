@@ -11,19 +11,24 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, time, timedelta
 
-from bot.core.localtime import next_morning, utc, within
-from bot.core.model import MEETINGS, Contact, Notebook, Nudge, NudgeKind, Touch
+from bot.core.localtime import utc, within
+from bot.core.model import MEETINGS, Contact, Notebook, Nudge, NudgeKind, Profile, Touch
+from bot.core.nudges.mornings import first_step_morning, morning_after, morning_of, working_day, working_morning
 
 KEPT_FOR = timedelta(days=60)
 """How long a nudge that was said stays in the notebook."""
-FIRST_STEP_WITHIN = timedelta(hours=48)
-"""A first message is a matter of two days (METHOD, cadence)."""
 NIGHTFALL = time(18)
 """A meeting that begins later is asked about on the next morning."""
+EVENING = time(19)
+"""When a meeting of the day is asked about, at the earliest."""
+ONCE_MORE = timedelta(days=2)
+"""How long *how did it go?* waits for an answer before it is asked once more, and never again."""
+SHORTLY = timedelta(minutes=15)
+"""Before a call with an hour of its own."""
 
 
 def _meeting(notebook: Notebook, touch: Touch) -> Iterator[tuple[NudgeKind, datetime]]:
-    """The reminders of a coffee, and the question afterwards."""
+    """The reminders of a coffee, and the question afterwards. They keep the coffee's own zone."""
     profile = notebook.profile
     eve = utc(touch.day - timedelta(days=1), profile.evening, touch.zone) if profile.evening else None
     if eve and eve > touch.made_at:
@@ -34,21 +39,29 @@ def _meeting(notebook: Notebook, touch: Touch) -> Iterator[tuple[NudgeKind, date
     elif profile.ahead is not None:
         start = utc(touch.day, touch.at, touch.zone)
         ahead = start - timedelta(minutes=profile.ahead)
-        by_night = within(ahead.astimezone(profile.tz).time(), profile.quiet_from, profile.quiet_to)
+        by_night = within(ahead.astimezone(profile.clock_at(ahead)).time(), profile.quiet_from, profile.quiet_to)
         if ahead > touch.made_at and not (by_night and eve and eve > touch.made_at):
             yield "coffee_ahead", ahead
+    yield "coffee_after", _afterwards(profile, touch)
+    asked = notebook.nudges.get(f"coffee_after:{touch.id}:{touch.revision}")
+    if asked and asked.sent_at and asked.state in {"sent", "answered"}:
+        yield "coffee_again", working_morning(profile, asked.sent_at + ONCE_MORE)
+
+
+def _afterwards(profile: Profile, touch: Touch) -> datetime:
+    """That evening; the next morning after a late one."""
     if touch.at is None or touch.at < NIGHTFALL:
-        yield "coffee_after", utc(touch.day, max(profile.evening or time(19), time(19)), touch.zone)
-    else:
-        yield "coffee_after", utc(touch.day + timedelta(days=1), profile.morning, touch.zone)
+        return utc(touch.day, max(profile.evening or EVENING, EVENING), touch.zone)
+    return morning_of(profile, touch.day + timedelta(days=1))
 
 
 def _touch(notebook: Notebook, touch: Touch) -> Iterator[tuple[NudgeKind, datetime]]:
     if touch.kind in MEETINGS:
         yield from _meeting(notebook, touch)
-        return
-    due = utc(touch.day, touch.at, touch.zone) - timedelta(minutes=15) if touch.at else None
-    yield "touch_due", due or utc(touch.day, notebook.profile.morning, touch.zone)
+    elif touch.at:
+        yield "touch_ahead", utc(touch.day, touch.at, touch.zone) - SHORTLY
+    else:
+        yield "touch_due", morning_of(notebook.profile, touch.day)
 
 
 def _needs_first_step(notebook: Notebook, contact: Contact) -> bool:
@@ -56,32 +69,31 @@ def _needs_first_step(notebook: Notebook, contact: Contact) -> bool:
     return not any(t.contact == contact.id and t.state != "cancelled" for t in notebook.touches.values())
 
 
-def wanted(notebook: Notebook) -> dict[str, Nudge]:  # noqa: C901 (one loop for each kind of record)
-    """Every nudge that the notebook asks for, by id, whenever it may fall due."""
+def _asked_for(notebook: Notebook) -> Iterator[tuple[NudgeKind, str, datetime, int]]:
+    """Kind, record, moment and revision of everything that the notebook gives reason to say."""
     profile = notebook.profile
-    found: dict[str, Nudge] = {}
-
-    def add(kind: NudgeKind, about: str, due: datetime, revision: int = 0) -> None:
-        nudge = Nudge(f"{kind}:{about}:{revision}", kind, about, due)
-        found[nudge.id] = nudge
-
-    def morning_after(moment: datetime) -> datetime:
-        return utc(next_morning(moment.astimezone(profile.tz), profile.morning), profile.morning, profile.zone)
-
     for touch in notebook.touches.values():
         if touch.state == "planned":
             for kind, due in _touch(notebook, touch):
-                add(kind, touch.id, due, touch.revision)
+                yield kind, touch.id, due, touch.revision
     for promise in notebook.promises.values():
         if promise.state == "open":
-            add("promise_due", promise.id, utc(promise.due, profile.morning, profile.zone))
+            yield "promise_due", promise.id, morning_of(profile, promise.due), promise.due.toordinal()
     for contact in notebook.contacts.values():
         if _needs_first_step(notebook, contact):
-            add("first_step", contact.id, morning_after(contact.met_at))
+            yield "first_step", contact.id, first_step_morning(profile, contact.met_at), 0
     for card in notebook.cards.values():
         if card.state == "open" and card.note in notebook.notes:
-            add("unsaved", card.id, morning_after(notebook.notes[card.note].at))
-    return found
+            morning = working_day(profile, morning_after(profile, notebook.notes[card.note].at))
+            yield "unsaved", card.id, morning_of(profile, morning), 0
+
+
+def wanted(notebook: Notebook) -> dict[str, Nudge]:
+    """Every nudge that the notebook asks for, by id, whenever it may fall due."""
+    found = (
+        Nudge(f"{kind}:{about}:{revision}", kind, about, due) for kind, about, due, revision in _asked_for(notebook)
+    )
+    return {nudge.id: nudge for nudge in found}
 
 
 def replan(notebook: Notebook, now: datetime) -> Notebook:
@@ -108,3 +120,23 @@ def replan(notebook: Notebook, now: datetime) -> Notebook:
     if put:
         notebook = notebook.put(*put)
     return notebook.drop("nudges", *stale) if stale else notebook
+
+
+def moved_house(before: Profile, notebook: Notebook) -> Notebook:
+    """What the member themselves put off keeps its wall clock when they change their zone or go on a journey."""
+    profile = notebook.profile
+    if (before.zone, before.stay) == (profile.zone, profile.stay):
+        return notebook
+
+    def same_hour(moment: datetime) -> datetime:
+        local = moment.astimezone(before.clock_at(moment))
+        return utc(local.date(), local.time(), profile.zone_on(local.date()))
+
+    moved = [
+        replace(nudge, snoozed=same_hour(nudge.snoozed))
+        for nudge in notebook.nudges.values()
+        if nudge.state == "due" and nudge.snoozed
+    ]
+    if profile.paused_until and profile.paused_until == before.paused_until:
+        notebook = replace(notebook, profile=replace(profile, paused_until=same_hour(profile.paused_until)))
+    return notebook.put(*moved) if moved else notebook

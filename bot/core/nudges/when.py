@@ -1,116 +1,190 @@
-"""When a nudge may be said: snoozes, quiet hours, pauses and the member's daily number."""
+"""When a nudge may be said: snoozes, quiet hours, pauses, silence and the member's daily number."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
+from typing import Final
 
 from bot.core.localtime import utc, within
-from bot.core.model import Notebook, Nudge, NudgeKind, Profile
+from bot.core.model import Notebook, Nudge
+from bot.core.nudges.manners import MANNERS, WORTH
+from bot.core.nudges.mornings import morning_of, speaking_hour, weekly_morning, working_morning
 
-LEASE = timedelta(seconds=60)
+LEASE: Final = timedelta(seconds=60)
 """How long a nudge may be under way before it counts as not arrived (TECH.md: above batch times send time)."""
-
-WORTH: tuple[NudgeKind, ...] = (
-    "coffee_ahead",
-    "coffee_eve",
-    "promise_due",
-    "touch_due",
-    "coffee_after",
-    "unsaved",
-    "first_step",
-)
-"""The most valuable first, where the day holds no more."""
-
-ALWAYS: frozenset[NudgeKind] = frozenset({"coffee_ahead", "coffee_eve"})
-"""Reminders that the member asked for by making a date: they count, but nothing holds them back."""
-
-WORTHLESS_AFTER: dict[NudgeKind, timedelta] = {
-    "coffee_after": timedelta(days=7),
-    "first_step": timedelta(days=7),
-    "touch_due": timedelta(days=14),
-    "unsaved": timedelta(days=30),
-}
-"""After an outage this late a nudge is dropped rather than said."""
-
-DAYS_END = time(18)
+LONGEST_LEASE: Final = timedelta(minutes=5)
+"""What repeated failures stretch it to: Telegram may have shown what it did not confirm."""
+DIGEST: Final = 6
+"""Lines of a digest; what does not fit waits for the next one (METHOD: the rest carried over)."""
+QUIET_AFTER: Final = 4
+"""Days of messages without any sign of life after which the coach gives way (issue: silence respected)."""
+LATE_EVE: Final = timedelta(hours=3)
+"""An evening-before reminder this late leaves the word to the one shortly before."""
+DAYS_END: Final = time(18)
 """When a coffee with no hour is over."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """What to do now: nudges to say, the most valuable first, and the notebook with the others put off or expired."""
+    """What to do now: messages, each of one nudge or a digest of several, the most valuable first in each.
+
+    ``notebook`` has them as under way, and the others put off or expired.
+    """
 
     notebook: Notebook
-    nudges: tuple[Nudge, ...]
+    messages: tuple[tuple[Nudge, ...], ...]
 
 
-def moment_of(nudge: Nudge, profile: Profile) -> datetime:
-    """When the nudge is to be said: the member's own choice, else its due moment, out of quiet hours."""
+def _speaking(notebook: Notebook, moment: datetime, *, own_day: bool) -> datetime:
+    """The moment, or the next one at which the coach may speak: out of quiet hours, and on a working day."""
+    profile = notebook.profile
+    local = moment.astimezone(profile.clock_at(moment))
+    if not within(local.time(), profile.quiet_from, profile.quiet_to):
+        return moment
+    day = local.date() if local.time() < speaking_hour(profile) else local.date() + timedelta(days=1)
+    morning = morning_of(profile, day)
+    return morning if own_day else working_morning(profile, morning)
+
+
+def moment_of(notebook: Notebook, nudge: Nudge) -> datetime:
+    """When the nudge is to be said: the member's own choice, else its due moment, out of quiet hours and pauses."""
+    profile, manner = notebook.profile, MANNERS[nudge.kind]
     if nudge.state == "sending" and nudge.lease:
         return nudge.lease
-    due = nudge.snoozed or nudge.due
-    if profile.paused_until and nudge.kind not in ALWAYS:
-        due = max(due, profile.paused_until)
-    local = due.astimezone(profile.tz)
-    if nudge.kind in ALWAYS or nudge.snoozed or not within(local.time(), profile.quiet_from, profile.quiet_to):
-        return due
-    day = local.date() if local.time() < profile.quiet_to else local.date() + timedelta(days=1)
-    return utc(day, profile.quiet_to, profile.zone)
+    if manner.always:
+        return nudge.snoozed or nudge.due
+    chosen = nudge.snoozed is not None
+    due = max(filter(None, (nudge.snoozed or nudge.due, nudge.put_off)))
+    if profile.paused_until and due < profile.paused_until:
+        due, chosen = profile.paused_until, False
+    if profile.rhythm == "weekly" and not (chosen or manner.own_day):
+        due = weekly_morning(profile, due)
+    return due if chosen else _speaking(notebook, due, own_day=manner.own_day)
 
 
-def _pending(notebook: Notebook) -> Iterator[Nudge]:
-    return (nudge for nudge in notebook.nudges.values() if nudge.state in {"due", "sending"})
+def silent_days(notebook: Notebook) -> int:
+    """On how many days the coach spoke up by itself since the member last gave a sign of life."""
+    profile = notebook.profile
+    moments = (
+        nudge.sent_at for nudge in notebook.nudges.values() if nudge.state == "sent" and not MANNERS[nudge.kind].always
+    )
+    return len({moment.astimezone(profile.clock_at(moment)).date() for moment in moments if moment})
+
+
+def _pending(notebook: Notebook) -> list[Nudge]:
+    """What is still to be said, as far as the member's silence lets the coach speak at all."""
+    gives_way = silent_days(notebook) >= QUIET_AFTER
+    return [
+        nudge
+        for nudge in notebook.nudges.values()
+        if nudge.state in {"due", "sending"} and not (gives_way and not MANNERS[nudge.kind].always)
+    ]
 
 
 def next_due(notebook: Notebook) -> datetime | None:
     """When the alarm is to ring for this member; None while there is nothing, or the bot is blocked."""
     if not notebook.profile.reachable:
         return None
-    return min((moment_of(nudge, notebook.profile) for nudge in _pending(notebook)), default=None)
+    pending = _pending(notebook)
+    leases = [nudge.lease for nudge in pending if nudge.state == "sending" and nudge.lease]
+    if leases:  # one thing after the other: nothing overtakes what is under way
+        return max(leases)
+    return min((moment_of(notebook, nudge) for nudge in pending), default=None)
 
 
 def _expired(notebook: Notebook, nudge: Nudge, now: datetime) -> bool:
-    """Whether saying it now would be odd: the coffee is over, or nobody remembers."""
-    if nudge.kind in ALWAYS:
+    """Whether saying it now would be odd: the coffee has begun, or nobody remembers."""
+    if MANNERS[nudge.kind].always:
         touch = notebook.touches.get(nudge.about)
         if touch is None:
             return True
-        return now >= utc(touch.day, touch.at or DAYS_END, touch.zone)
-    limit = WORTHLESS_AFTER.get(nudge.kind)
-    return limit is not None and now - max(nudge.snoozed or nudge.due, nudge.due) > limit
+        over = utc(touch.day, touch.at or DAYS_END, touch.zone)
+        return now >= (over if nudge.kind != "touch_ahead" else over + timedelta(days=1))
+    lives = MANNERS[nudge.kind].lives
+    return lives is not None and now - max(nudge.snoozed or nudge.due, nudge.put_off or nudge.due) > lives
+
+
+def _superseded(notebook: Notebook, nudge: Nudge, now: datetime) -> bool:
+    """An evening-before reminder that the one shortly before has caught up with."""
+    if nudge.kind != "coffee_eve":
+        return False
+    other = notebook.nudges.get(nudge.id.replace("coffee_eve", "coffee_ahead", 1))
+    if other is None or other.state != "due":
+        return False
+    return moment_of(notebook, other) <= now or now - (nudge.snoozed or nudge.due) > LATE_EVE
 
 
 def said_today(notebook: Notebook, now: datetime) -> int:
-    """How many nudges the member has had on this local day."""
-    today = now.astimezone(notebook.profile.tz).date()
-    return sum(
-        1
-        for nudge in notebook.nudges.values()
-        if nudge.sent_at is not None and nudge.sent_at.astimezone(notebook.profile.tz).date() == today
+    """How many messages the member has had on this local day; a digest is one."""
+    clock = notebook.profile.clock_at(now)
+    today = now.astimezone(clock).date()
+    return len(
+        {
+            nudge.message_id or nudge.id
+            for nudge in notebook.nudges.values()
+            if nudge.sent_at is not None and nudge.sent_at.astimezone(clock).date() == today
+        }
     )
+
+
+def _by_worth(nudges: Iterable[Nudge]) -> list[Nudge]:
+    return sorted(nudges, key=lambda nudge: (WORTH[nudge.kind], nudge.due, nudge.id))
+
+
+def _under_way(nudges: Iterable[Nudge], now: datetime) -> tuple[Nudge, ...]:
+    """One message's nudges, leased; the first of them carries the others."""
+    nudges = tuple(nudges)
+    tries = max(nudge.tries + (nudge.state == "sending") for nudge in nudges)
+    lease = now + min(LEASE * 2**tries, LONGEST_LEASE)
+    first = nudges[0].id
+    return tuple(replace(n, state="sending", lease=lease, tries=tries, told_with=first) for n in nudges)
 
 
 def ready(notebook: Notebook, now: datetime) -> Ready:
     """What may be said at ``now``. Afterwards nothing is left that is due and neither under way nor put off."""
     profile = notebook.profile
-    due = [nudge for nudge in _pending(notebook) if moment_of(nudge, profile) <= now]
-    due.sort(key=lambda nudge: (WORTH.index(nudge.kind), nudge.due, nudge.id))
-    changed: list[Nudge] = []
-    chosen: list[Nudge] = []
-    superseded = {n.about for n in due if n.kind == "coffee_ahead"}
-    left = profile.nudges_a_day - said_today(notebook, now)
-    tomorrow = now.astimezone(profile.tz).date() + timedelta(days=1)
-    for nudge in due:
-        if _expired(notebook, nudge, now) or (nudge.kind == "coffee_eve" and nudge.about in superseded):
-            changed.append(replace(nudge, state="expired", lease=None))
-        elif nudge.kind in ALWAYS or left > 0:
-            left -= 1
-            sending = replace(nudge, state="sending", lease=now + LEASE)
-            chosen.append(sending)
-            changed.append(sending)
-        else:
-            later = utc(tomorrow, profile.morning, profile.zone)
-            changed.append(replace(nudge, state="due", lease=None, snoozed=later))
-    return Ready(notebook.put(*changed) if changed else notebook, tuple(chosen))
+    pending = _pending(notebook)
+    if not profile.reachable or any(n.state == "sending" and n.lease and n.lease > now for n in pending):
+        return Ready(notebook, ())
+    due = [nudge for nudge in pending if moment_of(notebook, nudge) <= now]
+    over = [n for n in due if _expired(notebook, n, now) or _superseded(notebook, n, now)]
+    changed = [replace(nudge, state="expired", lease=None) for nudge in over]
+    due = _by_worth(nudge for nudge in due if nudge not in over)
+    messages = [_under_way((nudge,), now) for nudge in due if MANNERS[nudge.kind].always]
+    others = [nudge for nudge in due if not MANNERS[nudge.kind].always]
+    room = DIGEST if said_today(notebook, now) + len(messages) < profile.nudges_a_day else 0
+    if others[:room]:
+        messages.append(_under_way(others[:room], now))
+    changed += [_put_off(notebook, nudge, now) for nudge in others[room:]]
+    changed += [nudge for message in messages for nudge in message]
+    return Ready(notebook.put(*changed) if changed else notebook, tuple(messages))
+
+
+def _put_off(notebook: Notebook, nudge: Nudge, now: datetime) -> Nudge:
+    """Tomorrow is another day; what nobody dated waits for a working one."""
+    profile = notebook.profile
+    tomorrow = morning_of(profile, now.astimezone(profile.clock_at(now)).date() + timedelta(days=1))
+    later = tomorrow if MANNERS[nudge.kind].own_day else working_morning(profile, tomorrow)
+    return replace(nudge, state="due", lease=None, snoozed=None, put_off=later, because="daily")
+
+
+def missed(notebook: Notebook, now: datetime) -> Ready:
+    """For somebody who has just come back and is reading: what fell due meanwhile, in one message, at once."""
+    over = [n for n in notebook.nudges.values() if n.state in {"due", "sending"} and n.due <= now]
+    mine = [n for n in over if not MANNERS[n.kind].always and (n.snoozed is None or n.snoozed <= now)]
+    gone = [replace(n, state="expired", lease=None) for n in mine if _expired(notebook, n, now)]
+    told = _by_worth(n for n in mine if not _expired(notebook, n, now))[:DIGEST]
+    message = _under_way(told, now) if told else ()
+    changed = (*gone, *message)
+    return Ready(notebook.put(*changed) if changed else notebook, (message,) if message else ())
+
+
+def held_back(notebook: Notebook, now: datetime) -> Notebook:
+    """Let in again without a word: what is overdue waits for the next morning, or for that word."""
+    if not notebook.profile.reachable:
+        return notebook
+    waiting = [n for n in _pending(notebook) if not MANNERS[n.kind].always and moment_of(notebook, n) <= now]
+    later = working_morning(notebook.profile, now)
+    return notebook.put(*(replace(n, state="due", lease=None, put_off=later, because="back") for n in waiting))

@@ -30,6 +30,7 @@ how-did-it-go = { $kind ->
         [meeting] How was the meeting with { $name }?
        *[coffee] How was the coffee with { $name }?
     } Send me a line or two, or tap.
+how-did-it-go-again = { $when }, { $name }: how did it go? If there is anything to note, just type; I won’t ask again.
 touch-due = { $kind ->
         [call] Today: call { $who }
         [email] Today: email { $who }
@@ -45,6 +46,7 @@ touch-due-at = { $kind ->
 promise-due = You promised { $name }: { $what }. A promise kept is worth more than a brochure.
 todo-due = To do today: { $what }
 first-step-lead = There is no date with { $name } yet. Here are two lines to send:
+first-step-late = It is not too late to write to { $name }: it is always welcome. Here are two lines:
 unsaved-lead = This note is not saved yet:
 held-tell-me = Good. What did you learn about { $name }? A need, a promise, the next step: just type.
 debrief-noted = Noted, thank you.
@@ -56,12 +58,16 @@ already-noted = Already noted.
 noted = Noted.
 nudge-gone = This reminder is no longer needed.
 ask-snooze = When shall I remind you? Tap, or type: “in three days”, “Monday at 8”.
+ask-snooze-day = Which day?
+ask-holidays = When do they end? Type the date, for example “7 January”.
 snoozed = I’ll remind you on { $when }.
 button-snooze-to = { $moment ->
         [tonight] Tonight
         [tomorrow] Tomorrow
        *[week] Monday
     }
+button-snooze-pick = Pick a day
+button-day = { $when }
 button-snooze = Later
 button-prepare-intro = Draft an introduction to { $name }
 button-confirm-draft = Draft a confirmation

@@ -30,6 +30,7 @@ how-did-it-go = { $kind ->
         [meeting] Com’è andato l’incontro con { $name }?
        *[coffee] Com’è andato il caffè con { $name }?
     } Scrivimi due righe, o tocca.
+how-did-it-go-again = { $when }, { $name }: com’è andata? Se c’è qualcosa da segnare scrivimelo; poi non te lo chiedo più.
 touch-due = { $kind ->
         [call] Oggi: chiamare { $who }
         [email] Oggi: mail per { $who }
@@ -45,6 +46,7 @@ touch-due-at = { $kind ->
 promise-due = Per { $name } avevi promesso: { $what }. Una promessa mantenuta vale più di una brochure.
 todo-due = Da fare oggi: { $what }
 first-step-lead = Con { $name } non c’è ancora un appuntamento. Ecco due righe da mandare:
+first-step-late = Per scrivere a { $name } non è tardi: fa sempre piacere. Ecco due righe:
 unsaved-lead = Questa nota non è ancora salvata:
 held-tell-me = Bene. Che cosa hai scoperto su { $name }? Un bisogno, una promessa, il prossimo passo: scrivi come viene.
 debrief-noted = Segnato, grazie.
@@ -56,12 +58,16 @@ already-noted = Già segnato.
 noted = Segnato.
 nudge-gone = Questo promemoria non serve più.
 ask-snooze = Quando te lo ricordo? Tocca, o scrivi: «fra tre giorni», «lunedì alle 8».
+ask-snooze-day = Quale giorno?
+ask-holidays = Quando finiscono? Scrivimi la data, per esempio «il 7 gennaio».
 snoozed = Te lo ricordo { $when }.
 button-snooze-to = { $moment ->
         [tonight] Stasera
         [tomorrow] Domani
        *[week] Lunedì
     }
+button-snooze-pick = Scegli il giorno
+button-day = { $when }
 button-snooze = Più tardi
 button-prepare-intro = Prepara presentazione a { $name }
 button-confirm-draft = Scrivi per confermare

@@ -10,6 +10,15 @@ settings-ahead-off = Promemoria prima del caffè: mai
 settings-daily = Messaggi miei al giorno: al massimo { $count }
 settings-signature = Firma: { $signature }
 settings-unsigned = Firma: nessuna
+settings-rhythm = { $rhythm ->
+        [weekly] Mi faccio vivo: il lunedì, alle { $at }
+       *[daily] Mi faccio vivo: nei giorni lavorativi, alle { $at }
+    }
+settings-quiet = Silenzio: { $start }–{ $end }
+settings-away = In viaggio fino a { $last }: ora di { $city }
+settings-paused = In pausa fino a { $when }
+settings-last-nudge = Ultimo messaggio mio: { $when }
+settings-late = In ritardo: { $count }
 settings-next-nudge = Prossimo promemoria: { $when }
 settings-no-nudge = Nessun promemoria in arrivo
 button-setting = { $name ->
@@ -19,12 +28,24 @@ button-setting = { $name ->
         [evening] Sera prima
         [ahead] Poco prima
         [daily] Al giorno
+        [morning] Mattino
+        [rhythm] Ritmo
+        [quiet] Silenzio
         [name] Nome
        *[line] Che cosa fai
     }
 ask-evening = A che ora, la sera prima di un caffè?
 ask-ahead = Quanto prima di un caffè?
 ask-daily = Quanti messaggi miei al giorno, al massimo? I promemoria dei caffè arrivano comunque.
+ask-rhythm = Ogni quanto mi faccio vivo? Caffè e promesse arrivano comunque alla loro ora.
+button-rhythm = { $rhythm ->
+        [weekly] Solo il lunedì
+       *[daily] Nei giorni lavorativi
+    }
+ask-morning = A che ora, al mattino? Tocca, o scrivi per esempio «8:30».
+morning-set = Mi faccio vivo alle { $at }.
+ask-quiet = Fra che ore taccio? Tocca, o scrivi per esempio «22-7».
+quiet-set = Taccio fra le { $start } e le { $end }.
 ask-name = Con quale nome firmo le bozze?
 ask-line = Che cosa fai, in una riga? La metto sotto la firma.
 name-set = Firmo le bozze con { $value }.
