@@ -13,7 +13,9 @@ from bot.core.model.contact import (
     QuestionKind,
     Source,
     Stage,
+    Target,
 )
+from bot.core.model.group import Event, Every, Group
 from bot.core.model.ledger import MEETINGS, Ask, Gift, Introduction, Promise, Touch
 from bot.core.model.notebook import KIND_OF, KINDS, Before, Notebook, Record, Undo, changes
 from bot.core.model.nudge import Nudge, NudgeKind
@@ -32,9 +34,12 @@ __all__ = [
     "CardPlan",
     "CardPromise",
     "Contact",
+    "Event",
+    "Every",
     "Fact",
     "FactKind",
     "Gift",
+    "Group",
     "Introduction",
     "Note",
     "Notebook",
@@ -50,6 +55,7 @@ __all__ = [
     "Source",
     "Stay",
     "Stage",
+    "Target",
     "Touch",
     "Undo",
     "WorkingHours",

@@ -34,6 +34,9 @@ QUESTIONS: tuple[QuestionKind, ...] = ("need", "client", "offer", "interest", "r
 Stage = Literal["visibility", "credibility", "profitability"]
 """METHOD, "Evidence for a stage"."""
 
+Target = Literal["ideal", "opener", "off"]
+"""An ideal client, a door-opener, or neither (METHOD, Words; principle 10)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -83,6 +86,12 @@ class Contact:
     overrule: Overrule | None = None
     watched: tuple[str, ...] = ()
     """Needs that nobody known could meet yet, and that the member wants an eye kept on."""
+    target: Target | None = None
+    """The member's own word on whether they are in the segment; None leaves it to the reader."""
+    cadence: int | None = None
+    """Days between two touches as the member wants them; 0 is never, None goes by the stage."""
+    revived_at: datetime | None = None
+    """When the coach last proposed to bring the dormant tie back (UTC)."""
 
     def of(self, kind: FactKind) -> tuple[str, ...]:
         """The texts of one kind, oldest first."""

@@ -9,12 +9,13 @@ from typing import Any, Final
 
 from bot.core.model.card import Card
 from bot.core.model.contact import Contact, Note
+from bot.core.model.group import Event, Group
 from bot.core.model.ledger import Ask, Gift, Introduction, Promise, Touch
 from bot.core.model.nudge import Nudge
 from bot.core.model.profile import Profile
 from bot.core.model.talk import Errand, Idle, Talk
 
-Record = Contact | Note | Card | Touch | Promise | Gift | Introduction | Nudge | Ask
+Record = Contact | Note | Card | Touch | Promise | Gift | Introduction | Nudge | Ask | Event | Group
 
 KINDS: Final[Mapping[str, type[Record]]] = MappingProxyType(
     {
@@ -27,6 +28,8 @@ KINDS: Final[Mapping[str, type[Record]]] = MappingProxyType(
         "introductions": Introduction,
         "nudges": Nudge,
         "asks": Ask,
+        "events": Event,
+        "groups": Group,
     }
 )
 """The notebook's maps and what each holds; stores keep one table, or one ``kind``, for each."""
@@ -80,6 +83,8 @@ class Notebook:
     introductions: Mapping[str, Introduction] = field(default_factory=_empty)
     nudges: Mapping[str, Nudge] = field(default_factory=_empty)
     asks: Mapping[str, Ask] = field(default_factory=_empty)
+    events: Mapping[str, Event] = field(default_factory=_empty)
+    groups: Mapping[str, Group] = field(default_factory=_empty)
 
     def map_of(self, kind: str) -> Mapping[str, Record]:
         """The map of one kind, by its name in ``KINDS``."""
