@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.core.reading.attach_step import step_pair_features
 from bot.core.reading.cast import Cast
 from bot.core.reading.features import View
 from bot.core.reading.labels import Span
@@ -45,8 +46,28 @@ def pair_features(view: View, cast: Cast, target: Span, facts: Sequence[Span], p
     found += [f"who={person}/{min(n, 4)}", f"first={person == 0}"]
     if n == 1:
         found.append("only")
+    found += _introduced(view, cast, person, start)
+    if label in ("STEP", "PROM"):
+        found += ["S" + f for f in step_pair_features(view, cast, target, facts, person)]
     group = label if label in ("STEP", "PROM", "email", "phone", "handle") else "FACT"
     return [f"{group}:{f}" for f in found] + [f"{label}|{f}" for f in found] + ["b"]
+
+
+_POSSESSIVE = frozenset("his her their suo sua suoi sue il-suo socio socia soci collega colleague partner assistant".split())
+
+
+def _introduced(view: View, cast: Cast, person: int, start: int) -> list[str]:
+    """How the person came in: "his CFO Leontyne", "e la sua socia Kaoru" share the firm of the one before."""
+    first = next(m for m in cast.mentions if m.person == person)
+    words = [t.lower for t in view.tokens[max(0, first.start - 5) : first.start]]
+    possessive = any(w in _POSSESSIVE for w in words)
+    joined = bool(words) and words[-1] in ("e", "ed", "and", "&", "con", "with", "n")
+    later = first.start > start
+    order = list(dict.fromkeys(m.person for m in cast.mentions))
+    return [
+        f"poss={possessive}{later}", f"poss={possessive}{later}{order.index(person)}", f"join={joined}{later}",
+        f"iw={words[-1] if words else '^'}{later}",
+    ]
 
 
 def _recency(before: Sequence[Mention]) -> list[int]:

@@ -56,9 +56,9 @@ class Lexicon:
             },
             trades=frozenset(trades),
             venues={phrase: group for group, phrase in _grouped(lists.get("venues", ""))},
-            places=frozenset(w for line in _lines(lists.get("places", "")) for w in line.split(";")),
+            places=frozenset(w for line in _lines(lists.get("places", "")) for w in [line]),
             clusters={w: tuple(c.split(".")) for c, words in _keyed(lists.get("clusters", "")) for w in words},
-            cues=_index(_grouped(lists.get("cues", ""))),
+            cues=_index([*_grouped(lists.get("cues", "")), *(("place", p) for p in _lines(lists.get("places", "")))]),
         )
 
     def find_cues(self, tokens: tuple[Token, ...]) -> list[tuple[int, int, str]]:

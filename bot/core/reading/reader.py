@@ -13,9 +13,10 @@ from datetime import datetime
 
 from bot.core.reading.assembly import Assembler
 from bot.core.reading.details import find_details
-from bot.core.reading.features import base_features, name_features, view_note
+from bot.core.reading.features import base_features, view_note
 from bot.core.reading.language import identify
 from bot.core.reading.lexicon import Lexicon
+from bot.core.reading.passes import find_facts, find_names
 from bot.core.reading.reading import Language, Reading, Vocabulary
 from bot.core.reading.tagger import Tagger
 from bot.core.reading.tokens import tokenize
@@ -24,7 +25,7 @@ from bot.core.reading.when import find
 LONGEST = 4096
 """Characters of a note that are read; Telegram's own limit for a message. What follows is left alone."""
 
-MODEL_NAMES = ("names", "facts", "attach", "steps", "hunting")
+MODEL_NAMES = ("names", "names2", "facts", "facts2", "attach", "number", "steps", "hunting")
 
 
 class Reader:
@@ -53,7 +54,6 @@ class Reader:
         marked += [(d.phrase.start, d.phrase.end, d.kind) for d in details]
         view = view_note(tokens, language, self._lexicon, marked)
         base = base_features(view)
-        names = self._taggers["names"].spans(base)
-        rows = [a + b for a, b in zip(base, name_features(view, [(s, e) for s, e, _ in names]), strict=True)]
-        facts = self._taggers["facts"].spans(rows)
-        return self._assembler.assemble(text, view, [(s, e) for s, e, _ in names], facts, details, moments)
+        names = find_names(self._taggers, view, base)
+        facts = find_facts(self._taggers, view, base, names)
+        return self._assembler.assemble(text, view, names, facts, details, moments)

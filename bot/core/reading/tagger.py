@@ -8,6 +8,8 @@ import pycrfsuite
 
 from bot.core.reading.labels import Span, to_spans
 
+Rows = Sequence[Sequence[str]]
+
 
 class Tagger:
     """One trained model. Holds its bytes, since the C++ side keeps pointing into them."""
@@ -17,15 +19,29 @@ class Tagger:
         self._model = model
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(model)
+        self._labels = frozenset(self._tagger.labels())
 
-    def spans(self, rows: Sequence[Sequence[str]]) -> list[Span]:
+    def spans(self, rows: Rows) -> list[Span]:
         """The most likely spans."""
         return to_spans(self._tagger.tag(rows)) if rows else []
 
+    def weighed(self, rows: Rows) -> tuple[list[str], list[float]]:
+        """The most likely labels, and how likely each of them is."""
+        if not rows:
+            return [], []
+        labels = self._tagger.tag(rows)
+        return labels, [self._tagger.marginal(label, i) for i, label in enumerate(labels)]
+
+    def chances(self, rows: Rows, label: str) -> list[float]:
+        """How likely ``label`` is at each row; zeros for a label that the model never saw."""
+        if label not in self._labels or not rows:
+            return [0.0] * len(rows)
+        self._tagger.set(rows)
+        return [self._tagger.marginal(label, i) for i in range(len(rows))]
+
     def probability(self, row: Sequence[str], label: str) -> float:
-        """How likely ``label`` is for a single row: the model as a plain classifier. 0 for a label it never saw."""
-        self._tagger.set([row])
-        return float(self._tagger.marginal(label, 0)) if label in self._tagger.labels() else 0.0
+        """How likely ``label`` is for a single row: the model as a plain classifier."""
+        return self.chances([row], label)[0]
 
     def best(self, row: Sequence[str]) -> str:
         """The most likely label of a single row."""

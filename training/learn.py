@@ -1,0 +1,158 @@
+"""How each model of the reader is learnt from prepared notes.
+
+A second pass learns from first thoughts that were honest: for each group of the corpus, from models that learnt
+without it. The facts learn from names found in the same way, since names are found, not given, when reading.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+
+import pycrfsuite
+
+from bot.core.reading.attach import NO, YES, pair_features
+from bot.core.reading.hunting import hunting_features
+from bot.core.reading.labels import Span, to_labels
+from bot.core.reading.number import MANY, ONE, number_features
+from bot.core.reading.passes import fact_rows, name_rows, second_fact_rows
+from bot.core.reading.steps import step_features
+from bot.core.reading.tagger import Tagger
+from training.prepare import Prepared
+
+Row = list[str]
+_GROUPS = 3
+_C1, _C2, _ROUNDS = 0.06, 0.02, 60
+
+
+def fit(rows: Iterable[Sequence[Row]], labels: Iterable[Sequence[str]], *, c1: float, c2: float, rounds: int) -> bytes:
+    """A conditional random field; L-BFGS from zero, so the same data give the same bytes."""
+    trainer = pycrfsuite.Trainer(verbose=False)
+    for x, y in zip(rows, labels, strict=True):
+        trainer.append(x, y)
+    trainer.set_params({"c1": c1, "c2": c2, "max_iterations": rounds, "feature.possible_transitions": False})
+    with tempfile.NamedTemporaryFile() as file:
+        trainer.train(file.name)
+        return Path(file.name).read_bytes()
+
+
+def learn(notes: Sequence[Prepared], run: Callable[..., Iterable[bytes]] = map) -> dict[str, bytes]:
+    """All models from these notes. ``run`` maps a function over arguments, perhaps in several processes."""
+    groups = [[i for i, n in enumerate(notes) if _group(n) == g] for g in range(_GROUPS)]
+    name_labels = [to_labels(len(n.base), [(a, b, "NAME") for a, b in n.names]) for n in notes]
+    base = [n.base for n in notes]
+    *parts, names = _fit_folds(base, name_labels, groups, run)
+    again = _rethink(groups, parts, lambda tagger, i: name_rows(tagger, notes[i].view, base[i]))
+    *parts, names2 = _fit_folds(again, name_labels, groups, run)
+    found: list[list[tuple[int, int]]] = [[] for _ in notes]
+    for group, part in zip(groups, parts, strict=True):
+        tagger = Tagger(part)
+        for i in group:
+            found[i] = [(a, b) for a, b, _ in tagger.spans(again[i])]
+    fact_labels = [to_labels(len(n.base), n.facts) for n in notes]
+    first = [fact_rows(n.view, n.base, f) for n, f in zip(notes, found, strict=True)]
+    *parts, facts = _fit_folds(first, fact_labels, groups, run)
+    second = _rethink(groups, parts, lambda tagger, i: second_fact_rows(tagger, notes[i].view, first[i], found[i]))
+    facts2 = fit(second, fact_labels, c1=_C1, c2=_C2, rounds=_ROUNDS)
+    return {
+        "names": names, "names2": names2, "facts": facts, "facts2": facts2,
+        "attach": _fit_pairs(notes), "number": _fit_number(notes), "steps": _fit_steps(notes), "hunting": _fit_hunting(notes),
+    }
+
+
+def _group(note: Prepared) -> int:
+    return "adgbecf".find(note.note.part[:1]) % _GROUPS
+
+
+def _fit_fold(job: tuple[list[Sequence[Row]], list[Sequence[str]]]) -> bytes:
+    return fit(*job, c1=_C1, c2=_C2, rounds=_ROUNDS)
+
+
+def _fit_folds(
+    rows: Sequence[Sequence[Row]], labels: Sequence[Sequence[str]], groups: Sequence[Sequence[int]],
+    run: Callable[..., Iterable[bytes]],
+) -> list[bytes]:
+    """A model without each group in turn, and last the one from all."""
+    jobs = []
+    for left_out in [*map(set, groups), set()]:
+        kept = [i for i in range(len(rows)) if i not in left_out]
+        jobs.append(([rows[i] for i in kept], [labels[i] for i in kept]))
+    return list(run(_fit_fold, jobs))
+
+
+def _rethink(
+    groups: Sequence[Sequence[int]], parts: Sequence[bytes], rows: Callable[[Tagger, int], list[Row]],
+) -> list[list[Row]]:
+    out: list[list[Row]] = [[] for _ in range(sum(map(len, groups)))]
+    for group, part in zip(groups, parts, strict=True):
+        tagger = Tagger(part)
+        for i in group:
+            out[i] = rows(tagger, i)
+    return out
+
+
+def _fit_single(pairs: Iterable[tuple[Row, str]], *, c1: float, c2: float) -> bytes:
+    rows = list(pairs)
+    return fit([[row] for row, _ in rows], [[label] for _, label in rows], c1=c1, c2=c2, rounds=100)
+
+
+def _fit_steps(notes: Sequence[Prepared]) -> bytes:
+    return _fit_single(
+        (
+            (step_features(n.view, n.cast, n.facts, candidate), kind)
+            for n in notes
+            for candidate, (kind, _) in zip(n.steps, n.step_labels, strict=True)
+        ),
+        c1=0.1, c2=0.1,
+    )
+
+
+def _fit_hunting(notes: Sequence[Prepared]) -> bytes:
+    return _fit_single(
+        ((hunting_features(n.view, n.cast, n.facts), YES if n.note.gold["hunting"] else NO) for n in notes),
+        c1=0.1, c2=0.5,
+    )
+
+
+def _fit_pairs(notes: Sequence[Prepared]) -> bytes:
+    """Whom each fact, detail and step belongs to, from notes with more than one person."""
+    pairs: list[tuple[Row, str]] = []
+    for n in notes:
+        if len(n.cast.people) < 2:
+            continue
+        for target, who in _targets(n):
+            pairs += [
+                (pair_features(n.view, n.cast, target, n.facts, k), YES if k in who else NO)
+                for k in range(len(n.cast.people))
+                if who
+            ]
+    return _fit_single(pairs, c1=0.1, c2=0.1)
+
+
+def _fit_number(notes: Sequence[Prepared]) -> bytes:
+    """Whether a fact or a step is of one or of several, from notes with more than one person."""
+    return _fit_single(
+        (
+            (number_features(n.view, n.cast, target), MANY if len(who) > 1 else ONE)
+            for n in notes
+            if len(n.cast.people) > 1
+            for target, who in _targets(n)
+            if who
+        ),
+        c1=0.1, c2=0.1,
+    )
+
+
+def _targets(n: Prepared) -> list[tuple[Span, tuple[int, ...]]]:
+    targets: list[tuple[Span, tuple[int, ...]]] = [((a, b, label), who) for a, b, label, who in n.aligned.facts]
+    targets += [((s.start, s.end, "STEP"), who) for s, (_, who) in zip(n.steps, n.step_labels, strict=True)]
+    for detail in n.details:
+        at = next((i for i, t in enumerate(n.view.tokens) if t.end > detail.phrase.start), 0)
+        targets.append(((at, at + 1, detail.kind), tuple(k for k, p in enumerate(n.note.gold["people"]) if _has(p, detail))))
+    return targets
+
+
+def _has(person: Mapping[str, object], detail: object) -> bool:
+    kind, text = detail.kind, detail.phrase.text  # type: ignore[attr-defined]
+    return kind != "link" and str(person[kind] or "").lower() == text.lower()
