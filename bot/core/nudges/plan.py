@@ -13,7 +13,7 @@ from datetime import datetime, time, timedelta
 
 from bot.core.localtime import utc, within
 from bot.core.model import MEETINGS, Contact, Notebook, Nudge, NudgeKind, Profile, Touch
-from bot.core.nudges.mornings import first_step_morning, morning_after, morning_of, working_day, working_morning
+from bot.core.nudges.mornings import first_step_morning, morning_after, morning_of, working_day
 
 KEPT_FOR = timedelta(days=60)
 """How long a nudge that was said stays in the notebook."""
@@ -45,7 +45,8 @@ def _meeting(notebook: Notebook, touch: Touch) -> Iterator[tuple[NudgeKind, date
     yield "coffee_after", _afterwards(profile, touch)
     asked = notebook.nudges.get(f"coffee_after:{touch.id}:{touch.revision}")
     if asked and asked.sent_at and asked.state in {"sent", "answered"}:
-        yield "coffee_again", working_morning(profile, asked.sent_at + ONCE_MORE)
+        day = asked.sent_at.astimezone(profile.clock_at(asked.sent_at)).date() + ONCE_MORE
+        yield "coffee_again", morning_of(profile, working_day(profile, day))
 
 
 def _afterwards(profile: Profile, touch: Touch) -> datetime:
