@@ -10,6 +10,7 @@ from bot.core.actions import action
 from bot.core.conversations import errands
 from bot.core.conversations.cards import card_rows, card_words
 from bot.core.conversations.joining import join_shared
+from bot.core.method.gatherings import happening
 from bot.core.model import Card, CardPerson, CardPlan, CardPromise, Contact, Fact, FactKind, Note, Source
 from bot.core.model.talk import Asking, Confirming, InviteNext, Inviting
 from bot.core.reading.reading import Person, Phrase, Reading, Vocabulary
@@ -78,7 +79,8 @@ def card_of(turn: Turn, note: Note, reading: Reading, about: Contact | None = No
         CardPlan(f.kind, f.person, f.day, f.at) for f in reading.follow_ups if f.day is None or f.day >= turn.today
     )
     promises = tuple(CardPromise(p.phrase.text, p.person, p.day) for p in reading.promises)
-    event = reading.event.text if reading.event else None
+    here = happening(turn.notebook, turn.now) if about is None else None
+    event = reading.event.text if reading.event else here.name if here else None
     plans, promises = _once(plans, promises)
     return Card(turn.new_id("d"), note.id, tuple(people), plans, promises, event, reading.hunting)
 

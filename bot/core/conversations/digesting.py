@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 
 from bot.core.actions import action
-from bot.core.conversations import cards
+from bot.core.conversations import cards, seasons
 from bot.core.model import Nudge
 from bot.core.nudges.manners import MANNERS
 from bot.core.replies import Choice, Lines, Rows, When, Words, text
@@ -50,6 +50,9 @@ def _held_up(turn: Turn, nudge: Nudge) -> bool:
 
 def _line(turn: Turn, nudge: Nudge) -> Words:
     notebook = turn.notebook
+    round_again = seasons.line(turn, nudge)
+    if round_again:
+        return round_again[0]
     match nudge.kind:
         case "promise_due":
             promise = notebook.promises[nudge.about]
@@ -78,6 +81,9 @@ def _names(turn: Turn, nudge: Nudge) -> str:
 
 def _label(turn: Turn, nudge: Nudge) -> Words:
     notebook = turn.notebook
+    round_again = seasons.line(turn, nudge)
+    if round_again:
+        return round_again[1]
     if nudge.kind == "unsaved":
         people = notebook.cards[nudge.about].people
         return text("button-digest-note", name=people[0].name.split()[0] if people and people[0].name else "…")

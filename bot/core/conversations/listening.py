@@ -15,7 +15,9 @@ from bot.core.conversations import (
     correcting,
     debriefing,
     drafting,
+    gathering,
     pausing,
+    plain_words,
     preferences,
     saving,
     snoozing,
@@ -36,6 +38,7 @@ from bot.core.model.talk import (
     Following,
     Inviting,
     Moving,
+    Planning,
     Searching,
     Setting,
     Snoozing,
@@ -104,7 +107,7 @@ def said(turn: Turn, event: Said) -> None:
     if event.forwarded_from is not None:
         forwarded(turn, event)
         return
-    if pausing.hear(turn, words) or travelling.hear(turn, words):
+    if pausing.hear(turn, words) or travelling.hear(turn, words) or plain_words.heard(turn, words):
         return
     if not _answered(turn, turn.talk, words, event.message_id):
         _note_or_chat(turn, words, event.message_id)
@@ -145,6 +148,8 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
             return snoozing.hear(turn, notebook.nudges[nudge], words, together=together)
         case Setting(name):
             return preferences.hear(turn, name, words)
+        case Planning(line):
+            return gathering.hear(turn, line, words)
         case Searching(known):
             return naming.hear(turn, words, known)
         case Drafting():
@@ -273,6 +278,8 @@ def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
         turn.say(text("emoji-only"))
     else:
         reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+        if not reading.people and plain_words.puzzled(turn, words, lambda: turn.keep_note(words, message_id=message_id)):
+            return
         touch = None if reading.people else debriefing.just_met(turn)
         if touch is not None:
             debriefing.hear(turn, touch, words, message_id)

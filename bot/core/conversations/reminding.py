@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.actions import action
-from bot.core.conversations import asking, cards, digesting, drafting, giving_way
+from bot.core.conversations import asking, cards, digesting, drafting, gathering, giving_way, seasons
 from bot.core.model import Card, Contact, Nudge, Promise, Touch
-from bot.core.model.talk import Debriefing, Idle
+from bot.core.model.talk import Debriefing, Drafting, Idle
 from bot.core.nudges import ready
 from bot.core.replies import Choice, Lines, Rows, Say, When, Words, text
 from bot.core.slots import is_working_day
@@ -42,7 +42,8 @@ def time_passed(turn: Turn) -> None:
 
 
 def let_be(turn: Turn) -> None:
-    """*How did it go?* is not waited for for ever."""
+    """*How did it go?* is not waited for for ever; an event that is over makes room for the next one."""
+    gathering.carry_on(turn)
     talk = turn.talk
     if isinstance(talk, Debriefing):
         touch = turn.notebook.touches.get(talk.touch)
@@ -53,6 +54,8 @@ def let_be(turn: Turn) -> None:
 def say(turn: Turn, nudge: Nudge, *, opened: bool = False) -> None:
     """One nudge as a message of its own; ``opened`` from a digest, which has said already that it is there."""
     notebook, carrier = turn.notebook, None if opened else nudge.id
+    if seasons.say(turn, nudge, carrier):
+        return
     match nudge.kind:
         case "coffee_eve" | "coffee_ahead":
             _coffee(turn, nudge, notebook.touches[nudge.about], carrier)
@@ -210,13 +213,15 @@ def _first_step(turn: Turn, contact: Contact, carrier: str | None, *, opened: bo
     """A line of ours, and the draft as a message that can be forwarded as it stands: it is the one that must arrive."""
     late = turn.now - contact.met_at > LONG_AGO
     lead = text("first-step-late", name=contact.name) if late else text("first-step-lead", name=contact.name)
-    before = len(turn.replies)
+    before, waiting = len(turn.replies), turn.talk
     drafting.show_first_step(turn, contact, lead=None if opened else lead)
     silent = not opened and not is_working_day(turn.profile, turn.today)
     for place, reply in enumerate(turn.replies[before:], before):
         last = place == len(turn.replies) - 1
         if isinstance(reply, Say):
             turn.replies[place] = replace(reply, silent=silent, nudge=carrier if last else None)
+    if not opened and not isinstance(waiting, Idle | Drafting):
+        turn.wait_for(waiting)  # a question that was open stays open
 
 
 def _unsaved(turn: Turn, card: Card, carrier: str | None) -> None:

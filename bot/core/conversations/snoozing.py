@@ -9,11 +9,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from bot.core.actions import action
-from bot.core.conversations import giving_way
+from bot.core.conversations import giving_way, seasons
 from bot.core.conversations.telling_time import only_when
 from bot.core.localtime import utc
 from bot.core.model import Nudge
-from bot.core.model.talk import Idle, Snoozing
+from bot.core.model.talk import Snoozing
 from bot.core.nudges.manners import MANNERS
 from bot.core.nudges.mornings import speaking_hour, working_day
 from bot.core.replies import Choice, Rows, When, text
@@ -88,6 +88,7 @@ def still_wanted(turn: Turn, nudge: Nudge) -> bool:
         (promise is None or promise.state == "open")
         and (touch is None or touch.state == "planned")
         and (card is None or card.state == "open")
+        and seasons.still_wanted(turn, nudge)
     )
 
 
@@ -185,8 +186,7 @@ def _after_the_holidays(turn: Turn, nudges: Sequence[Nudge]) -> bool:
         back = date(today.year + (today.month == 12), 1, 7)
     else:
         turn.say(text("ask-holidays"))
-        if isinstance(turn.talk, Idle):
-            turn.wait_for(Snoozing(nudges[0].id, together=len(nudges) > 1))
+        turn.wait_for(Snoozing(nudges[0].id, together=len(nudges) > 1))
         return True
     _on(turn, nudges, working_day(profile, back), speaking_hour(profile))
     return True

@@ -70,6 +70,8 @@ class Notebook:
     member: int
     version: int = 0
     counter: int = 0
+    heard: int = 0
+    """The last update that changed this notebook (``Sender.update``): it is not taken in twice after a crash."""
     profile: Profile = Profile()
     talk: Talk = Idle()
     errands: tuple[Errand, ...] = ()

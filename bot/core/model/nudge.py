@@ -21,6 +21,12 @@ NudgeKind = Literal[
     "intro_close",  # silence after both: closed as unknown
     "intro_thanks",  # the morning after one was introduced to somebody: thank whoever did it
     "intro_news",  # a fortnight later: tell them what came of it
+    "event_eve",  # the evening before an event: goal, who may be there, questions, a gift
+    "event_debrief",  # after it: whom did you meet?
+    "event_steps",  # the morning after: who has no date yet
+    "keep_in_touch",  # a cadence has gone by without a touch
+    "dormant",  # one dry relationship a week, to bring back
+    "week",  # Friday's look back
     "unsaved",  # a card that was never saved nor cancelled
 ]
 

@@ -71,6 +71,8 @@ class Profile:
 
     ideal_client: str = ""
     """Whom the member wants to reach, in their own words (``/me``)."""
+    week_at: time | None = time(16)
+    """The hour of Friday's review; None switches it off."""
     goals: str = ""
     accomplishments: str = ""
     interests: str = ""

@@ -79,7 +79,7 @@ class Snoozing:
     together: bool = False
 
 
-DraftKind = Literal["ask", "intro", "sorry", "wait", "loop", "thanks", "news", "first_step", "confirm"]
+DraftKind = Literal["ask", "intro", "sorry", "wait", "loop", "thanks", "news", "first_step", "confirm", "request", "gratitude"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +136,6 @@ class Describing:
 
 
 @dataclass(frozen=True, slots=True)
-class Requesting:
-    """A request is drafted: a text may be its better wording."""
-
-    contact: str
-
-
-@dataclass(frozen=True, slots=True)
 class Valuing:
     """*What is it worth to you?* has been asked of a gift."""
 
@@ -154,6 +147,13 @@ class Postponing:
     """A promise is to get another day."""
 
     promise: str
+
+
+@dataclass(frozen=True, slots=True)
+class Planning:
+    """An event lacks its name or its day; ``line`` is what was said so far, and a text says the rest."""
+
+    line: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,10 +178,10 @@ Talk = (
     | Setting
     | Searching
     | Describing
-    | Requesting
     | Valuing
     | Postponing
     | Choosing
+    | Planning
 )
 
 

@@ -35,8 +35,14 @@ MANNERS: Final[Mapping[NudgeKind, Manner]] = MappingProxyType(
         "touch_due": Manner(own_day=True, lives=timedelta(days=45)),
         "coffee_after": Manner(own_day=True, lives=timedelta(days=45)),
         "unsaved": Manner(lives=timedelta(days=90)),
+        "event_eve": Manner(own_day=True, lives=timedelta(hours=14)),
+        "event_debrief": Manner(own_day=True, lives=timedelta(days=2)),
+        "event_steps": Manner(lives=timedelta(days=4)),
         "first_step": Manner(lives=timedelta(days=45)),
         "coffee_again": Manner(lives=timedelta(days=14)),
+        "week": Manner(own_day=True, lives=timedelta(days=3)),
+        "dormant": Manner(lives=timedelta(days=4)),
+        "keep_in_touch": Manner(lives=timedelta(days=21)),
     }
 )
 """The most valuable first: in this order they are said where the day holds no more (METHOD, cadence)."""

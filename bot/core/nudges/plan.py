@@ -13,6 +13,7 @@ from datetime import datetime, time, timedelta
 
 from bot.core.localtime import utc, within
 from bot.core.model import MEETINGS, Contact, Notebook, Nudge, NudgeKind, Profile, Touch
+from bot.core.nudges import rhythm
 from bot.core.nudges.mornings import first_step_morning, morning_after, morning_of, working_day
 
 KEPT_FOR = timedelta(days=60)
@@ -80,13 +81,15 @@ def _asked_for(notebook: Notebook) -> Iterator[tuple[NudgeKind, str, datetime, i
     for promise in notebook.promises.values():
         if promise.state == "open":
             yield "promise_due", promise.id, morning_of(profile, promise.due), promise.due.toordinal()
+    together = rhythm.at_events(notebook)
     for contact in notebook.contacts.values():
-        if _needs_first_step(notebook, contact):
+        if contact.id not in together and _needs_first_step(notebook, contact):
             yield "first_step", contact.id, first_step_morning(profile, contact.met_at), 0
     for card in notebook.cards.values():
         if card.state == "open" and card.note in notebook.notes:
             morning = working_day(profile, morning_after(profile, notebook.notes[card.note].at))
             yield "unsaved", card.id, morning_of(profile, morning), 0
+    yield from rhythm.asked_for(notebook)
 
 
 def wanted(notebook: Notebook) -> dict[str, Nudge]:
@@ -103,7 +106,7 @@ def replan(notebook: Notebook, now: datetime) -> Notebook:
     A nudge whose moment had passed before it was ever planned is not said late: a coffee noted an hour ahead gets no
     evening-before reminder. Those already said are kept for a while, for their buttons.
     """
-    plan = wanted(notebook)
+    plan = wanted(notebook) | rhythm.weekly(notebook, now)
     put: list[Nudge] = []
     for key, nudge in plan.items():
         known = notebook.nudges.get(key)

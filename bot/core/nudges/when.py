@@ -137,7 +137,7 @@ def _under_way(nudges: Iterable[Nudge], now: datetime) -> tuple[Nudge, ...]:
     """One message's nudges, leased; the first of them carries the others."""
     nudges = tuple(nudges)
     tries = max(nudge.tries + (nudge.state == "sending") for nudge in nudges)
-    lease = now + min(LEASE * 2**tries, LONGEST_LEASE)
+    lease = now + min(LEASE * 2 ** min(tries, 8), LONGEST_LEASE)
     first = nudges[0].id
     return tuple(replace(n, state="sending", lease=lease, tries=tries, told_with=first) for n in nudges)
 

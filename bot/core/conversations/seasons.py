@@ -1,0 +1,90 @@
+"""What comes round by itself, and its buttons: events, groups, keeping in touch, the week (METHOD, 1, 4, 10, 11)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from bot.core.conversations import gathering, plain_words
+from bot.core.model import Nudge
+from bot.core.replies import When, Words, text
+from bot.core.turn import Turn
+
+Doing = Callable[[Turn, tuple[str, ...]], None]
+
+
+GONE: Final[Mapping[str, str]] = MappingProxyType(
+    {"contacts": "contact-gone", "events": "event-gone", "groups": "group-gone", "notes": "card-gone"}
+)
+"""What is said of a button whose record is no longer there."""
+
+
+def _on(kind: str, do: Callable[..., None]) -> Doing:
+    """A button about a record, named by its first argument; the others are handed on."""
+
+    def route(turn: Turn, args: tuple[str, ...]) -> None:
+        record = turn.notebook.map_of(kind).get(args[0])
+        if record is None:
+            turn.toast(text(GONE[kind]))
+        else:
+            do(turn, record, *args[1:])
+
+    return route
+
+
+def _event(do: Callable[..., None]) -> Doing:
+    return _on("events", do)
+
+
+COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType({"event": gathering.command})
+
+ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
+    {
+        "event": (1, _event(gathering.show)),
+        "evprep": (1, _event(lambda turn, event: gathering.prepare(turn, event))),
+        "evoff": (1, _event(lambda turn, event: gathering.call_off(turn, event))),
+        "evgone": (2, _event(gathering.call_off)),
+        "goal": (2, _event(gathering.set_goal)),
+        "absent": (1, _event(gathering.absent)),
+        "lookup": (1, _on("notes", plain_words.look_up)),
+    }
+)
+
+
+def say(turn: Turn, nudge: Nudge, carrier: str | None) -> bool:
+    """Says a nudge that comes round; tells whether it is of that sort."""
+    match nudge.kind:
+        case "event_eve":
+            gathering.prepare(turn, turn.notebook.events[nudge.about], carrier)
+        case "event_debrief":
+            gathering.debrief(turn, turn.notebook.events[nudge.about], carrier)
+        case "event_steps":
+            gathering.steps(turn, turn.notebook.events[nudge.about], carrier)
+        case _:
+            return False
+    return True
+
+
+def line(turn: Turn, nudge: Nudge) -> tuple[Words, Words] | None:
+    """Its line in a digest, and the label of its button; None for what does not come round."""
+    match nudge.kind:
+        case "event_eve":
+            event = turn.notebook.events[nudge.about]
+            return text("digest-event-eve", name=event.name, when=When(event.day, event.at)), text(
+                "button-digest-event", name=event.name[:24]
+            )
+        case "event_debrief" | "event_steps":
+            event = turn.notebook.events[nudge.about]
+            said = text("digest-event-debrief", name=event.name)
+            if nudge.kind == "event_steps":
+                said = text("digest-event-steps", name=event.name)
+            return said, text("button-digest-event", name=event.name[:24])
+        case _:
+            return None
+
+
+def still_wanted(turn: Turn, nudge: Nudge) -> bool:
+    """Whether there is still something to say."""
+    event = turn.notebook.events.get(nudge.about)
+    return event is None or event.state != "cancelled"

@@ -1,0 +1,129 @@
+"""What comes round by itself: events, keeping in touch, one dormant tie a week, the week in review.
+
+These are worth less than whatever the member has promised or planned, and share the day's measure with it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime, time, timedelta
+from typing import Final
+
+from bot.core.localtime import utc
+from bot.core.method.cadence import due_days, is_dry, last_touch, shares
+from bot.core.method.gatherings import met_at, with_a_coffee
+from bot.core.method.stages import stage_of
+from bot.core.model import Event, Notebook, Nudge, NudgeKind
+from bot.core.nudges.mornings import morning_after, morning_of, working_day
+
+Asked = tuple[NudgeKind, str, datetime, int]
+"""Kind, record, moment and revision, as ``plan`` wants them."""
+
+WHOLE: Final = False
+REVIEW_AT: Final = time(16)
+"""Friday's hour for looking back (issue: weekly review)."""
+FRIDAY: Final = 4
+TUESDAY: Final = 1
+SETTLED: Final = timedelta(days=5)
+"""How long somebody must have used the notebook before a week is worth looking back on."""
+AGAIN: Final = timedelta(days=180)
+"""A dormant tie proposed once is not proposed again sooner."""
+LINGERS: Final = timedelta(days=4)
+"""How long what came round stays wanted when it could not be said at once."""
+_ON_THE_WAY_HOME: Final = timedelta(hours=2, minutes=30)
+_EVENING: Final = time(19)
+_NIGHTFALL: Final = time(18)
+
+
+def asked_for(notebook: Notebook) -> Iterator[Asked]:
+    """Events and keeping in touch: moments that follow from the records."""
+    for event in notebook.events.values():
+        yield from _event(notebook, event)
+    parts = shares(notebook) if WHOLE else {}
+    for contact in notebook.contacts.values() if WHOLE else ():
+        mine = parts[contact.id]
+        stage = stage_of(mine, contact, last_touch(mine, contact, date.max))
+        for day in due_days(mine, contact, stage):
+            morning = morning_of(notebook.profile, working_day(notebook.profile, day))
+            yield "keep_in_touch", contact.id, morning, day.toordinal()
+
+
+def _event(notebook: Notebook, event: Event) -> Iterator[Asked]:
+    profile = notebook.profile
+    if event.state == "cancelled":
+        return
+    if event.state == "planned":
+        eve = utc(event.day - timedelta(days=1), profile.evening or _EVENING, event.zone)
+        if eve > event.made_at:
+            yield "event_eve", event.id, eve, event.revision
+    yield "event_debrief", event.id, _afterwards(notebook, event), event.revision
+    met = met_at(notebook, event)
+    if met and len(with_a_coffee(notebook, event, met)) < len(met):
+        first = min(contact.met_at for contact in met)
+        morning = working_day(profile, max(event.day + timedelta(days=1), morning_after(profile, first)))
+        yield "event_steps", event.id, morning_of(profile, morning), event.revision
+
+
+def _afterwards(notebook: Notebook, event: Event) -> datetime:
+    """That evening; on the way home from one that begins in the evening."""
+    evening = notebook.profile.evening or _EVENING
+    if event.at is None or event.at < _NIGHTFALL:
+        return utc(event.day, max(evening, _EVENING), event.zone)
+    return utc(event.day, event.at, event.zone) + _ON_THE_WAY_HOME
+
+
+def weekly(notebook: Notebook, now: datetime) -> dict[str, Nudge]:
+    """The next review and the next dormant tie, and those that have come round and are still to be said."""
+    profile = notebook.profile
+    found = {
+        nudge.id: nudge
+        for nudge in notebook.nudges.values()
+        if nudge.kind in {"week", "dormant"}
+        and nudge.state in {"due", "sending"}
+        and nudge.due <= now <= nudge.due + LINGERS
+        and (nudge.kind == "week" or nudge.about in notebook.contacts)
+    }
+    if not WHOLE or not notebook.contacts or now - min(c.met_at for c in notebook.contacts.values()) < SETTLED:
+        return found
+    today = now.astimezone(profile.clock_at(now)).date()
+
+    def coming(weekday: int, at: time) -> datetime:
+        day = today + timedelta(days=(weekday - today.weekday()) % 7)
+        moment = utc(day, at, profile.zone_on(day))
+        return moment if moment > now else utc(day + timedelta(days=7), at, profile.zone_on(day + timedelta(days=7)))
+
+    if profile.week_at is not None:
+        friday = coming(FRIDAY, profile.week_at)
+        nudge = Nudge(f"week:review:{friday.toordinal()}", "week", "review", friday)
+        found[nudge.id] = nudge
+    tie = dormant(notebook, now)
+    if tie:
+        tuesday = coming(TUESDAY, profile.morning)
+        nudge = Nudge(f"dormant:{tie}:{tuesday.toordinal()}", "dormant", tie, tuesday)
+        found[nudge.id] = nudge
+    return found
+
+
+def dormant(notebook: Notebook, now: datetime) -> str | None:
+    """The dry relationship to bring back this week: the further along and the longer silent, the sooner."""
+    today = now.astimezone(notebook.profile.tz).date()
+    parts = shares(notebook)
+    dry: list[tuple[int, date, str]] = []
+    for contact in notebook.contacts.values():
+        mine = parts[contact.id]
+        stage = stage_of(mine, contact, today)
+        asleep = contact.revived_at is None or now - contact.revived_at > AGAIN
+        if asleep and contact.target != "off" and is_dry(mine, contact, stage, today):
+            worth = ("profitability", "credibility", "visibility").index(stage)
+            dry.append((worth, last_touch(mine, contact, today), contact.id))
+    return min(dry)[2] if dry else None
+
+
+def at_events(notebook: Notebook) -> frozenset[str]:
+    """Contacts whose first steps are said together, on the morning after their event."""
+    return frozenset(
+        contact.id
+        for event in notebook.events.values()
+        if event.state != "cancelled"
+        for contact in met_at(notebook, event)
+    )

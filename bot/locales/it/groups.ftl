@@ -1,0 +1,2 @@
+# Gruppi: vale la pena?
+group-gone = Questo gruppo non c’è più.
