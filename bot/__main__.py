@@ -65,6 +65,8 @@ def _parser() -> argparse.ArgumentParser:
         sub = commands.add_parser(name, help=f"{what}: JSON lines in, JSON lines out")
         sub.add_argument("path", metavar="FILE", help=f"{form}; - is standard input")
         sub.set_defaults(command=command)
+    drafts = commands.add_parser("drafts", help="prints thirty introductions as they would be sent (docs/drafts.md)")
+    drafts.set_defaults(command=_drafts)
     doctor = commands.add_parser(
         "doctor",
         help="checks whether everything is set up",
@@ -155,6 +157,12 @@ def _match(options: argparse.Namespace) -> int:
     from bot import match  # noqa: PLC0415
 
     return match.main(options.path)
+
+
+def _drafts(_options: argparse.Namespace) -> int:
+    from bot import drafts  # noqa: PLC0415
+
+    return drafts.main()
 
 
 def _doctor(_options: argparse.Namespace) -> int:

@@ -11,24 +11,23 @@ from bot.core.model.talk import Drafting
 from bot.core.reading.reading import Language
 from bot.core.replies import Lines, Words, text
 
+Style = tuple[Language, Register]
+
 
 def ask(
-    profile: Profile,
-    draft: Drafting,
-    about: Introduction,
-    to: Contact,
-    other: Contact,
-    style: tuple[Language, Register],
+    profile: Profile, draft: Drafting, about: Introduction, people: tuple[Contact, Contact], style: Style
 ) -> Letter:
-    """The ask to one of the two."""
-    language, register = style
+    """The ask to the first of the two, about the second."""
+    (to, other), (language, register) = people, style
     apart = to.first_name.casefold() == other.first_name.casefold()
     me = Portrait(to, language, profile.language)
     them = Portrait(other, language, profile.language, surname=draft.surname, apart=apart and draft.surname)
     helps = bool(about.need) and to.id == about.b
     left: list[LeftOut] = []
     body = _to_the_helper(about, me, them, register, left) if helps else _to_the_needy(about, me, them, register, left)
-    to_other = sentence(GRAMMARS[language].to(them.first))
+    left += them.unsaid
+    to_other = GRAMMARS[language].to(them.first)
+    to_other = sentence(to_other) if language == "it" else to_other
     question: list[Words] = [text("ask-question", register=register)]
     consent = about.consent(other.id)
     if not draft.short:
@@ -40,23 +39,19 @@ def ask(
     else:
         question.append(text("ask-easy-no-short"))
         body = body[:1]
-    hello = text("draft-hello", name=called_or_full(me), register=register)
+    hello = text("draft-hello", name=me.first, register=register)
     words = put_together(
         profile, draft, hello, [*body, Lines(tuple(question), " ")], text("draft-close", register=register)
     )
     return Letter(words, language, text("ask-subject"), to, tuple(left))
 
 
-def called_or_full(person: Portrait) -> str:
-    """How the greeting names somebody."""
-    return person.first
-
-
 def _presented(them: Portrait, register: Register) -> Words:
     """Who the other is, with where the member met them."""
     where = them.where
     if where:
-        return text("ask-met", who=them.who, where=where)
+        comma = "," if them.language == "en" and them.who.removeprefix(them.full).startswith(",") else ""
+        return text("ask-met", who=them.who + comma, where=where)
     return text("ask-present", register=register, who=them.who)
 
 
@@ -64,8 +59,7 @@ def _to_the_helper(
     about: Introduction, me: Portrait, them: Portrait, register: Register, left: list[LeftOut]
 ) -> list[Words]:
     need = them.need(about.need)
-    work = me.work
-    mine = work.predicate(register) if work else None
+    mine = me.own_work(register)
     lines: list[Words] = [_presented(them, register)]
     if isinstance(need, LeftOut):
         left.append(need)

@@ -22,7 +22,7 @@ from bot.core.drafts.english_words import (
     TITLES,
     VERBS,
 )
-from bot.core.drafts.phrases import lower_first
+from bot.core.drafts.phrases import capitals, lower_first
 
 _STRUGGLE: Final = re.compile(
     r"^(?:is |are )?(?:(?P<verb>struggl(?:es?|ing))|(?P<trouble>(?:is having |has |have |having )?(?:trouble|"
@@ -122,7 +122,7 @@ def both(one: str, other: str) -> str:
 
 def at(event: str) -> str | None:
     """*at the Rotary lunch*, *on LinkedIn*, *at BNI Harrogate*; None where the words do not say."""
-    event = event.strip(" .,")
+    event = capitals(event.strip(" .,"), "en")
     words = event.split()
     if not words or len(event) > 60 or not event[0].isalnum():
         return None
@@ -275,7 +275,8 @@ def work(role: str, company: str) -> Work | None:
         return Work(f", {a(role)}{aside}")
     if first in TITLES or head in TITLES:
         title = role.upper() if role in {"ceo", "cfo", "cto", "coo", "cmo", "cio"} else role
-        return Work(f", {title}{aside}")
+        article = "a " if title in {"partner", "founder", "co-founder", "cofounder", "director"} else ""
+        return Work(f", {title}{aside}", f"is {article}{title}", f"you are {article}{title}")
     if _is_person(head) and not _is_plural(head):
         return Work(f", {a(role)}{aside}", f"is {a(role)}", f"you are {a(role)}")
     if head in ACTIVITIES or first in ACTIVITIES:

@@ -16,14 +16,14 @@ def introduction(
     profile: Profile,
     draft: Drafting,
     about: Introduction,
-    people: tuple[Contact, Contact],
+    people: tuple[tuple[Contact, Register], tuple[Contact, Register]],
     language: Language,
-    registers: tuple[Register, Register],
 ) -> Letter:
     """The message to both. In English and among *tu* it is one tone; a mixed pair is greeted each in their own."""
-    apart = people[0].first_name.casefold() == people[1].first_name.casefold()
-    a, b = (Portrait(c, language, profile.language, surname=draft.surname, apart=apart) for c in people)
-    left: list[LeftOut] = []
+    (one, other), registers = (people[0][0], people[1][0]), (people[0][1], people[1][1])
+    apart = one.first_name.casefold() == other.first_name.casefold()
+    a, b = (Portrait(c, language, profile.language, surname=draft.surname, apart=apart) for c in (one, other))
+    left: list[LeftOut] = [*a.unsaid, *b.unsaid]
     hello = text(
         "intro-hello",
         first=text("intro-greeting", name=a.first, register=registers[0]),
@@ -33,11 +33,11 @@ def introduction(
     opening = text("intro-as-agreed" if agreed else "intro-opening")
     lines = [
         _portrayed(a, about.need or _latest(a), left, sure=bool(about.need)),
-        _portrayed(b, "" if about.need else _latest(b), left, sure=False),
+        _portrayed(b, "" if about.need else _latest(b), left, sure=False, offer=about.why),
     ]
     reason: Words = text("intro-mutual")
-    if about.need:
-        reason = text("intro-reason", needy=a.first, helper=b.first)
+    if about.need and not isinstance(a.need(about.need), LeftOut):
+        reason = text("intro-reason", to_needy=GRAMMARS[language].to(a.first), helper=b.first)
     gift = next((g for g in (a.gift(o) for o in reversed(a.contact.of("offer"))) if g and g.formal), None)
     if about.need and gift and gift.formal and not draft.short:
         reason = Lines((reason, text("intro-gift", name=a.first, gift=gift.formal)), " ")
@@ -65,8 +65,8 @@ def _latest(person: Portrait) -> str:
     return next((n for n in needs if not isinstance(person.need(n), LeftOut)), "")
 
 
-def _portrayed(person: Portrait, stored: str, left: list[LeftOut], *, sure: bool) -> Words | None:
-    """One person in a line: *Anna Rossi ha un panificio e mi parlava della fatica con gli ordini online.*"""
+def _portrayed(person: Portrait, stored: str, left: list[LeftOut], *, sure: bool, offer: str = "") -> Words | None:
+    """One person in a line, such as: Anna Rossi ha un panificio e mi parlava della fatica con gli ordini online."""
     work = person.work
     does = work.formal if work else None
     need = person.need(stored) if stored else None
@@ -74,7 +74,8 @@ def _portrayed(person: Portrait, stored: str, left: list[LeftOut], *, sure: bool
         if sure:
             left.append(need)
         need = None
-    shared = need.shared if need else ""
+    gift = person.gift(offer) if offer in person.contact.of("offer") else None
+    shared = need.shared if need else f"{person.first} {gift.formal}" if gift and gift.formal else ""
     same_subject = shared.startswith(f"{person.first} ")
     if work and does and same_subject:
         aside = work.apposition[work.apposition.rfind(" (") :] if work.apposition.endswith(")") else ""
@@ -86,7 +87,7 @@ def _portrayed(person: Portrait, stored: str, left: list[LeftOut], *, sure: bool
     elif work and same_subject:
         return text("intro-does", who=person.who, does=shared.removeprefix(f"{person.first} "))
     elif work:
-        line = text("intro-is", who=person.full, what=work.apposition.strip(" ,()"))
+        line = text("intro-is", who=person.full, what=work.apposition.strip(" ,").removeprefix("(").removesuffix(")"))
     elif same_subject:
         return text("intro-does", who=person.full, does=shared.removeprefix(f"{person.first} "))
     else:
@@ -98,7 +99,7 @@ def _reached(a: Portrait, b: Portrait) -> list[Words]:
     """How each is reached, once both have agreed to it."""
     lines: list[Words] = []
     for person in (a, b):
-        ways = [w for w in (person.contact.one("phone"), person.contact.one("email")) if w and len(w) <= 80]  # noqa: PLR2004
+        ways = [w for w in (person.contact.one("phone"), person.contact.one("email")) if w and len(w) <= 80]
         if ways:
             lines.append(text("intro-reached", name=person.full, ways=" · ".join(ways)))
     return [Lines(tuple(lines))] if lines else []

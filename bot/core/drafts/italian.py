@@ -13,8 +13,8 @@ import re
 from typing import Final
 
 from bot.core.drafts.clauses import Need, Work
-from bot.core.drafts.italian_nouns import a, is_person, is_plural, to, with_preposition
-from bot.core.drafts.italian_words import MASS, PLACES, ROLE_VERBS, TU
+from bot.core.drafts.italian_nouns import a, is_person, is_plural, the, to, with_preposition
+from bot.core.drafts.italian_words import MASS, PLACES, ROLE_VERBS, TITLES, TU
 from bot.core.drafts.phrases import lower_first
 
 _STRUGGLE: Final = re.compile(
@@ -44,7 +44,8 @@ _REQUIRES: Final = re.compile(
     r"^(?:ha |avrebbe )?bisogno (?P<rest>(?:di|d'|del|della|dello|dei|degli|delle).+)$", re.IGNORECASE
 )
 _CANNOT: Final = re.compile(
-    r"^(?P<verb>non trova|non riesce a|non sa (?=come|dove|da dove|a chi|se|quale|quali|quanto|chi)|"
+    r"^(?P<verb>non trova|non ne può più (?=di|d'|de)|non riesce a|non sa (?=come|dove|da dove|a chi|se|quale|"
+    r"quali|quanto|chi)|"
     r"non ha(?=\s))\s*(?P<rest>.+)$",
     re.IGNORECASE,
 )
@@ -77,6 +78,12 @@ _TROUBLE: Final = re.compile(
     r"si rompe)|complicat\w+|pazzesc\w+|satur\w+|\w+issim[oaie]|glie\w+)\b",
     re.IGNORECASE,
 )
+_IN_TROUBLE: Final = re.compile(
+    r"^(\w+)(?: \w+)? (?:ferm[oa]|lent[oa]|bloccat[oa]|rott[oa]|guast[oa]|vuot[oa]|strapien[oa]|pien[oa]|"
+    r"satur[oa]|vecchissim[oa])$",
+    re.IGNORECASE,
+)
+"""*Tornio fermo*, *magazzino strapieno*: nobody looks for one, one has it."""
 _FINITE: Final = re.compile(
     r"(?<!che )(?<!chi )\b(?:non|è|sono|gli mangiano|li|ha|hanno|sta|stanno|paga|pagano|risponde|litigano|affonda)\b",
     re.IGNORECASE,
@@ -98,8 +105,8 @@ def _you(text: str, *, informal: bool) -> str:
 def second(verb: str) -> str:
     """The second person of a third: *trova* → *trovi*, *gestisce* → *gestisci*."""
     head, space, tail = verb.partition(" ")
-    if head == "non":
-        return f"non {second(tail)}"
+    if head in {"non", "ne"}:
+        return f"{head} {second(tail)}"
     if head in TU:
         return TU[head] + space + tail
     for ending, yours in (
@@ -132,6 +139,7 @@ def _told(name: str, verb: str, rest: str, about: str = "") -> Need:
 def need(name: str, phrase: str) -> Need | None:
     """The clauses for a need, or None. ``name`` is how the person is called in the letter."""
     phrase = re.sub(r"^(qualcun[oa]) (gli|le|lo|la) ", r"\1 che \2 ", lower_first(phrase).partition(" ma ")[0])
+    phrase = re.sub(r"^una? che |^uno che ", "qualcuno che ", phrase)
     if match := _STRUGGLE.match(phrase):
         return _struggle(name, match)
     if match := _THEY.match(phrase):
@@ -182,11 +190,14 @@ def _lacking(name: str, verb: str, rest: str) -> Need:
 
 def _bare(name: str, phrase: str) -> Need | None:
     """A phrase without its verb: an infinitive or a noun, if it is something one can wish for."""
-    first = phrase.split()[0].lower()
+    first = phrase.partition(" ")[0].lower()
     if first in {"come", "dove", "quanto", "quale", "quali", "se"}:
         return _told(name, "vorrebbe capire", phrase)
     if _INFINITIVE.match(first) and not is_person(first) and not first.endswith("iere"):
         return _told(name, "vorrebbe", phrase)
+    if match := _IN_TROUBLE.match(phrase):
+        article = the(match[1])
+        return _told(name, "ha", f"{article}{phrase}") if article else None
     return _wanted(name, phrase, sure=False)
 
 
@@ -223,8 +234,11 @@ def work(role: str, company: str) -> Work | None:
         return Work(f", che {role}{aside}", role, f"ti {second(rest)}")
     if first in {"ex", "già"} or first in {"hanno", "fanno", "sono", "faccio"} or is_noise(role):
         return Work(f" ({', '.join(p for p in (role, firm) if p)})")
-    if first in ROLE_VERBS:
+    noun_too = is_person(first) and (len(words) == 1 or words[1].lower() not in _ARTICLES)
+    if first in ROLE_VERBS and not noun_too:
         return Work(f", che {role}{aside}", role, second(role))
+    if any(w.lower() in TITLES for w in words[:3]):
+        return Work(f", {role}{aside}", f"è {role}", f"sei {role}")
     if is_person(first) and not is_plural(first):
         return Work(f", {role}{aside}", f"è {role}", f"sei {role}")
     if first in PLACES or words[0].isupper() or first.endswith("."):
@@ -233,6 +247,7 @@ def work(role: str, company: str) -> Work | None:
     return Work(f", che si occupa {topic}{aside}", f"si occupa {topic}", f"ti occupi {topic}")
 
 
+_ARTICLES: Final = frozenset("il lo la l' i gli le un una uno".split())
 _FIRST_PERSON: Final = re.compile(
     r"\b(?:mi|ci|me|noi|nostr[oaie]|mi[oae]|miei|faccio|abbiamo|gli|glie\w+|le (?=[a-z]+a\b))\b", re.IGNORECASE
 )

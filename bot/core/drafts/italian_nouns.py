@@ -15,6 +15,7 @@ from bot.core.drafts.italian_words import (
     PERSON_ENDINGS,
     PERSONS,
 )
+from bot.core.drafts.phrases import capitals
 
 Gender = Literal["m", "f"]
 
@@ -70,6 +71,18 @@ def a(noun_phrase: str) -> str:
     return f"un'{noun_phrase}" if _VOWEL.match(head) else f"una {noun_phrase}"
 
 
+def the(noun: str) -> str | None:
+    """The definite article of a singular noun, with its space; None where the gender does not show."""
+    kind = gender(noun)
+    if kind is None or is_plural(noun):
+        return None
+    if _VOWEL.match(noun):
+        return "l'"
+    if kind == "f":
+        return "la "
+    return "lo " if _AWKWARD.match(noun) else "il "
+
+
 def with_preposition(preposition: Literal["di", "a"], noun_phrase: str) -> str:
     """*di* or *a* before a noun phrase, contracted with its article if it has one."""
     match = _ARTICLES.match(noun_phrase)
@@ -93,7 +106,7 @@ def both(one: str, other: str) -> str:
 
 def at(event: str) -> str | None:
     """*alla fiera agricola*, *all'incontro di Confartigianato*; None for a place whose article is anybody's guess."""
-    event = event.strip(" .,")
+    event = capitals(event.strip(" .,"), "it")
     if not event or len(event) > 60 or not event[0].isalpha():
         return None
     if _ARTICLES.match(event):

@@ -82,6 +82,13 @@ PERSONS: Final = frozenset(
 )
 """Nouns of people: *Anna Rossi, notaia*. Heads of English titles too (*project manager*)."""
 
+TITLES: Final = frozenset(
+    "designer manager developer planner trainer specialist analyst editor buyer coach marketer officer engineer "
+    "owner assistant "
+    "strategist writer maker hunter tester consultant director leader".split()
+)
+"""English nouns of people in Italian job titles: *web designer*, *event planner*."""
+
 PLACES: Final = frozenset(
     "negozio ditta azienda agenzia bar ristorante trattoria pizzeria osteria hotel albergo b&b agriturismo "
     "stalla cava bottega "
@@ -108,7 +115,7 @@ ROLE_VERBS: Final = frozenset(
     "progetta amministra rappresenta distribuisce raccoglie recupera trasporta tiene conduce presiede gira "
     "prepara serve "
     "compra commercia confeziona imbottiglia rifà sistema trasforma vinifica affina decora arreda fotografa monta "
-    "programma consegna seleziona assiste aiuta presta regala conosce sa può è ospita mette".split()
+    "programma consegna seleziona assiste aiuta presta regala conosce sa può è ospita mette parla".split()
 )
 """Third persons with which a note says what somebody does."""
 

@@ -45,7 +45,7 @@ def _about_an_introduction(
         return None
     match draft.kind:
         case "ask":
-            return ask(notebook.profile, draft, about, to, notebook.contacts[about.other(to.id)], style)
+            return ask(notebook.profile, draft, about, (to, notebook.contacts[about.other(to.id)]), style)
         case "sorry":
             return notes.sorry(notebook, draft, to, style)
         case "wait":
@@ -69,4 +69,4 @@ def _to_both(notebook: Notebook, draft: Drafting) -> Letter | None:
     languages = {language_of(notebook, a), language_of(notebook, b)}
     language: Language = draft.language or ("en" if "en" in languages else "it")
     registers = (draft.register or register_of(a), draft.register or register_of(b))
-    return introduction(notebook.profile, draft, about, (a, b), language, registers)
+    return introduction(notebook.profile, draft, about, ((a, registers[0]), (b, registers[1])), language)

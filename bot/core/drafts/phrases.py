@@ -100,7 +100,7 @@ _CAPITALS: Final[dict[Language, frozenset[str]]] = {
 
 def tongue(phrase: str, default: Language) -> Language:
     """Which language a few words are in: their small words tell, then their endings, else it is the member's own."""
-    words = re.findall(r"[\w'’]+", phrase.casefold())
+    words = re.findall(r"[\w'’-]+", phrase.casefold())
     italian, english = (sum(w in _SMALL[language] for w in words) for language in ("it", "en"))
     if italian != english:
         return "it" if italian > english else "en"
@@ -125,10 +125,24 @@ def tidy(phrase: str, language: Language) -> str:
         words = [w.lower() for w in words]
     shorthand = _SHORTHAND[language]
     text = " ".join(shorthand.get(w.lower(), w) if w not in {"X", "N", "W"} else w for w in words)
-    text = re.sub(r"\b[a-z]+\b", lambda m: m[0].title() if m[0] in _CAPITALS[language] else m[0], text)
+    text = capitals(text, language)
     if len(text) > LONGEST or not any(c.isalpha() for c in text) or "\n" in text or text.count("(") != text.count(")"):
         return ""
     return text
+
+
+def capitals(text: str, language: Language) -> str:
+    """Cities and, in English, languages and days with the capital that a note may have left out."""
+    return re.sub(r"\b[a-z]+\b", lambda m: m[0].title() if m[0] in _CAPITALS[language] else m[0], text)
+
+
+INTERNATIONAL: Final = frozenset(
+    "founder cofounder designer web manager marketing recruiter copywriter developer trainer coach broker buyer "
+    "export import sponsor "
+    "startup startups freelance ceo cfo cto hr seo social media project product e-commerce software design packaging "
+    "business analyst chef barista sommelier dj blogger influencer consultant it".split()
+)
+"""Words that are at home in both languages."""
 
 
 def lower_first(phrase: str) -> str:

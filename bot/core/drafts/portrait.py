@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeVar
 
 from bot.core.drafts.clauses import Need, Work
 from bot.core.drafts.grammar import GRAMMARS
-from bot.core.drafts.phrases import delicate, tidy, tongue
+from bot.core.drafts.phrases import INTERNATIONAL, delicate, tidy, tongue
 from bot.core.drafts.trades import translated
-from bot.core.model import Contact
+from bot.core.model import Contact, Register
 from bot.core.reading.reading import Language
 
 Reason = Literal["delicate", "foreign", "unclear"]
@@ -69,9 +69,7 @@ class Portrait:
 
     def phrase(self, stored: str) -> str | LeftOut:
         """A stored phrase as it may stand in the letter."""
-        if delicate(stored):
-            return LeftOut(stored, "delicate")
-        if tongue(stored, self.home) != self.language:
+        if tongue(stored, self.home) != self.language and not set(stored.casefold().split()) <= INTERNATIONAL:
             other = translated(stored, self.language)
             return other or LeftOut(stored, "foreign")
         return tidy(stored, self.language) or LeftOut(stored, "unclear")
@@ -81,9 +79,21 @@ class Portrait:
         """What they do, and where."""
         role = self.phrase(self.contact.one("role") or "")
         company = self.contact.one("company") or ""
-        if len(company) > LONGEST_NAME or delicate(company):
+        if len(company) > LONGEST_NAME:
             company = ""
-        return GRAMMARS[self.language].work(role if isinstance(role, str) else "", company)
+        work = GRAMMARS[self.language].work(role if isinstance(role, str) else "", company)
+        return work and Work(curly(work.apposition), curly(work.formal), curly(work.informal))
+
+    def own_work(self, register: Register) -> str | None:
+        """The same said to themselves: *lei fa siti* has the third person, *you build websites* never."""
+        work = self.work
+        return work.predicate("tu" if self.language == "en" else register) if work else None
+
+    @property
+    def unsaid(self) -> tuple[LeftOut, ...]:
+        """What they do, where it cannot be said in this language."""
+        role = self.phrase(self.contact.one("role") or "")
+        return (role,) if isinstance(role, LeftOut) and role.phrase else ()
 
     @property
     def who(self) -> str:
@@ -93,15 +103,21 @@ class Portrait:
 
     def need(self, stored: str) -> Need | LeftOut:
         """A need as clauses, with the name that this letter calls them."""
+        if delicate(stored):
+            return LeftOut(stored, "delicate")
         phrase = self.phrase(stored)
         if isinstance(phrase, LeftOut):
             return phrase
-        return GRAMMARS[self.language].need(self.first, phrase) or LeftOut(stored, "unclear")
+        need = GRAMMARS[self.language].need(self.first, phrase)
+        if need is None:
+            return LeftOut(stored, "unclear")
+        return Need(curly(need.about), curly(need.shared), curly(need.formal), curly(need.informal))
 
     def gift(self, stored: str) -> Work | None:
         """Something they offer, as a predicate."""
         phrase = self.phrase(stored)
-        return GRAMMARS[self.language].gift(phrase) if isinstance(phrase, str) else None
+        work = GRAMMARS[self.language].gift(phrase) if isinstance(phrase, str) and not delicate(stored) else None
+        return work and Work("", curly(work.formal), curly(work.informal))
 
     @property
     def where(self) -> str | None:
@@ -109,4 +125,12 @@ class Portrait:
         place = self.contact.met_where
         if not place or tongue(place, self.home) != self.language:
             return None
-        return GRAMMARS[self.language].at(place)
+        return curly(GRAMMARS[self.language].at(place))
+
+
+Maybe = TypeVar("Maybe", str, str | None)
+
+
+def curly(text: Maybe) -> Maybe:
+    """With the apostrophe of the other words of a letter."""
+    return text.replace("'", "’") if text else text

@@ -11,18 +11,48 @@ from bot.core.who import fold
 Wish = Literal["short", "long", "tu", "lei", "it", "en", "no-surname", "surname", "foreign", "own", "add", "again"]
 
 _PATTERNS: Final[tuple[tuple[Wish, str], ...]] = (
-        ("short", r"(?:piu|un po'? piu|troppo) (?:cort[oa]|breve|lung[oa]$)|accorcia\w*|abbrevia\w*|shorter|too long|make it short|shorten"),
-        ("long", r"(?:piu|un po'? piu) lung[oa]|allunga\w*|per intero|longer|in full|too short"),
-        ("no-surname", r"senza (?:il |i )?cognom[ei]|solo (?:il )?nome|without (?:the |their )?(?:sur|last |family )names?|no (?:sur|last )names?|first names? only|drop the (?:sur|last )name"),
-        ("surname", r"con (?:il |i )?cognom[ei]|with (?:the |their )?(?:sur|last )names?"),
-        ("en", r"in inglese|in english|english please|inglese"),
-        ("it", r"in italiano|in italian|italian please|italiano"),
-        ("foreign", r"(?:in|auf|en) (?:tedesc|frances|spagnol|portoghes|russ|cines|arab|rumen|polacc|olandes|giappones|german|french|spanish|"
-                    r"portuguese|russian|chinese|arabic|romanian|polish|dutch|japanese|deutsch|francais|espanol)\w*"),
-        ("tu", r"(?:piu|meno) (?:informale|amichevole|confidenziale|colloquiale|formale$)|(?:da(?:gli|lle|i|mmi)? del|con il|col|usa il|mett\w+ (?:al|in|con il|col)|in|al) tu|dagli del tu|dalle del tu|"
-               r"(?:more )?(?:informal|casual|friendl\w+)|less formal|warmer|piu calor\w+"),
-        ("lei", r"(?:piu )?formale|(?:da(?:gli|lle|i)? del|con il|col|usa il|mett\w+ (?:al|in|con il|col)|al) lei|dagli del lei|dalle del lei|(?:more )?formal"),
-        ("again", r"(?:come|quello) (?:di )?prima|originale|ricomincia\w*|the original|start over|as before"),
+    (
+        "short",
+        (
+            r"(?:piu|un po'? piu|troppo) (?:cort[oa]|breve|lung[oa]$)|accorcia\w*|abbrevia\w*|shorter|"
+            r"too long|make it short|shorten"
+        ),
+    ),
+    ("long", r"(?:piu|un po'? piu) lung[oa]|allunga\w*|per intero|longer|in full|too short"),
+    (
+        "no-surname",
+        (
+            r"senza (?:il |i )?cognom[ei]|solo (?:il )?nome|without (?:the |their )?(?:sur|last |"
+            r"family )names?|no (?:sur|last )names?|first names? only|drop the (?:sur|last )name"
+        ),
+    ),
+    ("surname", r"con (?:il |i )?cognom[ei]|with (?:the |their )?(?:sur|last )names?"),
+    ("en", r"in inglese|in english|english please|inglese"),
+    ("it", r"in italiano|in italian|italian please|italiano"),
+    (
+        "foreign",
+        (
+            r"(?:in|auf|en) (?:tedesc|frances|spagnol|portoghes|russ|cines|arab|rumen|polacc|olandes|"
+            r"giappones|german|french|spanish|portuguese|russian|chinese|arabic|romanian|polish|dutch|"
+            r"japanese|deutsch|francais|espanol)\w*"
+        ),
+    ),
+    (
+        "tu",
+        (
+            r"piu (?:informale|amichevole|confidenziale|colloquiale)|meno formale|(?:da(?:gli|lle|i|"
+            r"mmi)? del|con il|col|usa il|mett\w+ (?:al|in|con il|col)|in|al) tu|dagli del tu|dalle del tu|"
+            r"(?:more )?(?:informal|casual|friendl\w+)|less formal|warmer|piu calor\w+"
+        ),
+    ),
+    (
+        "lei",
+        (
+            r"(?:piu )?formale|(?:da(?:gli|lle|i)? del|con il|col|usa il|mett\w+ (?:al|in|con il|col)|al) lei|"
+            r"dagli del lei|dalle del lei|(?:more )?formal"
+        ),
+    ),
+    ("again", r"(?:come|quello) (?:di )?prima|originale|ricomincia\w*|the original|start over|as before"),
 )  # fmt: skip
 _WISHES: Final = tuple((wish, re.compile(pattern)) for wish, pattern in _PATTERNS)
 _MOST_WORDS: Final = 8
@@ -71,6 +101,6 @@ def heard(words: str, names: tuple[str, ...] = ()) -> tuple[Heard, ...]:
             return tuple(found)
     first = fold(said).split()[0].strip(",.:!") if said.split() else ""
     greets = bool(_GREETING.match(said)) or (first in {fold(n) for n in names if n} and said.split()[0].endswith(","))
-    if greets and len(said.split()) > 4:  # noqa: PLR2004 (shorter is a hello)
+    if greets and len(said.split()) > 4:
         return (Heard("own", said),)
     return ()
