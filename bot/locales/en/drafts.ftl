@@ -59,7 +59,7 @@ draft-confirm = { $kind ->
 draft-subject = A short note
 # Asking each of them first.
 ask-subject = May I introduce you?
-ask-met = I met { $who }, { $where }.
+ask-met = I met { $who } { $where }.
 ask-present = { $register ->
        *[lei] I’d like to introduce you to { $who }.
     }
