@@ -7,13 +7,14 @@ from datetime import timedelta
 
 from bot.core.actions import action
 from bot.core.conversations import cards, seasons
+from bot.core.conversations.introducing import following
 from bot.core.model import Nudge
 from bot.core.nudges.manners import MANNERS
 from bot.core.replies import Choice, Lines, Rows, When, Words, text
 from bot.core.slots import is_working_day
 from bot.core.turn import Turn
 
-LATE = timedelta(hours=12)
+LATE = timedelta(hours=4)
 """A digest this late was held up by us (an outage), and says so."""
 IN_A_ROW = 3
 """Buttons side by side: a phone shows no more first names."""
@@ -50,7 +51,7 @@ def _held_up(turn: Turn, nudge: Nudge) -> bool:
 
 def _line(turn: Turn, nudge: Nudge) -> Words:
     notebook = turn.notebook
-    round_again = seasons.line(turn, nudge)
+    round_again = seasons.line(turn, nudge) or following.line(turn, nudge)
     if round_again:
         return round_again[0]
     match nudge.kind:
@@ -81,7 +82,7 @@ def _names(turn: Turn, nudge: Nudge) -> str:
 
 def _label(turn: Turn, nudge: Nudge) -> Words:
     notebook = turn.notebook
-    round_again = seasons.line(turn, nudge)
+    round_again = seasons.line(turn, nudge) or following.line(turn, nudge)
     if round_again:
         return round_again[1]
     if nudge.kind == "unsaved":
