@@ -10,6 +10,7 @@ from datetime import timedelta
 
 from bot.core.actions import action
 from bot.core.conversations import asking, cards, digesting, drafting, gathering, giving_way, seasons
+from bot.core.conversations.introducing import following
 from bot.core.model import Card, Contact, Nudge, Promise, Touch
 from bot.core.model.talk import Debriefing, Drafting, Idle
 from bot.core.nudges import ready
@@ -54,7 +55,7 @@ def let_be(turn: Turn) -> None:
 def say(turn: Turn, nudge: Nudge, *, opened: bool = False) -> None:
     """One nudge as a message of its own; ``opened`` from a digest, which has said already that it is there."""
     notebook, carrier = turn.notebook, None if opened else nudge.id
-    if seasons.say(turn, nudge, carrier):
+    if seasons.say(turn, nudge, carrier) or following.say(turn, nudge, carrier):
         return
     match nudge.kind:
         case "coffee_eve" | "coffee_ahead":

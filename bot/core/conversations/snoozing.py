@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.core.actions import action
 from bot.core.conversations import giving_way, seasons
+from bot.core.conversations.introducing import following
 from bot.core.conversations.telling_time import only_when
 from bot.core.localtime import utc
 from bot.core.model import Nudge
@@ -89,6 +90,7 @@ def still_wanted(turn: Turn, nudge: Nudge) -> bool:
         and (touch is None or touch.state == "planned")
         and (card is None or card.state == "open")
         and seasons.still_wanted(turn, nudge)
+        and following.still_wanted(turn, nudge)
     )
 
 

@@ -34,6 +34,11 @@ MANNERS: Final[Mapping[NudgeKind, Manner]] = MappingProxyType(
         "promise_due": Manner(own_day=True),
         "touch_due": Manner(own_day=True, lives=timedelta(days=45)),
         "coffee_after": Manner(own_day=True, lives=timedelta(days=45)),
+        "intro_answer": Manner(lives=timedelta(days=45)),
+        "intro_outcome": Manner(lives=timedelta(days=60)),
+        "intro_met": Manner(lives=timedelta(days=14)),
+        "intro_thanks": Manner(lives=timedelta(days=14)),
+        "intro_news": Manner(lives=timedelta(days=45)),
         "unsaved": Manner(lives=timedelta(days=90)),
         "event_eve": Manner(own_day=True, lives=timedelta(hours=14)),
         "event_debrief": Manner(own_day=True, lives=timedelta(days=2)),
@@ -43,6 +48,7 @@ MANNERS: Final[Mapping[NudgeKind, Manner]] = MappingProxyType(
         "week": Manner(own_day=True, lives=timedelta(days=3)),
         "dormant": Manner(lives=timedelta(days=4)),
         "keep_in_touch": Manner(lives=timedelta(days=21)),
+        "intro_close": Manner(),
     }
 )
 """The most valuable first: in this order they are said where the day holds no more (METHOD, cadence)."""

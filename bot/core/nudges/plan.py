@@ -13,7 +13,7 @@ from datetime import datetime, time, timedelta
 
 from bot.core.localtime import utc, within
 from bot.core.model import MEETINGS, Contact, Notebook, Nudge, NudgeKind, Profile, Touch
-from bot.core.nudges import rhythm
+from bot.core.nudges import introductions, rhythm
 from bot.core.nudges.mornings import first_step_morning, morning_after, morning_of, working_day
 
 KEPT_FOR = timedelta(days=60)
@@ -90,6 +90,7 @@ def _asked_for(notebook: Notebook) -> Iterator[tuple[NudgeKind, str, datetime, i
             morning = working_day(profile, morning_after(profile, notebook.notes[card.note].at))
             yield "unsaved", card.id, morning_of(profile, morning), 0
     yield from rhythm.asked_for(notebook)
+    yield from introductions.asked_for(notebook)
 
 
 def wanted(notebook: Notebook) -> dict[str, Nudge]:

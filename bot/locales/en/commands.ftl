@@ -5,6 +5,7 @@ command-today = What today holds: coffees, messages, promises
 command-people = The people you have met, and a search
 command-person = One person’s card: /person Anna
 command-intro = Introduce two people: /intro Anna Luca
+command-intros = Introductions under way, and the next step
 command-pause = Let me rest for a while: /pause until 20 August
 command-undo = Take back the last thing saved
 command-settings = Language, time zone, hours, reminders

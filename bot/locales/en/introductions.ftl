@@ -104,3 +104,11 @@ button-result = { $result ->
 button-lines-to = Two lines { $to }
 button-open-intro = { $a } · { $b }
 undo-intro = Undone: the introduction { $name } is as it was.
+digest-intro = 🤝 { $kind ->
+        [intro_answer] { $a } and { $b }: have they answered?
+        [intro_met] { $a } and { $b }: have they talked?
+        [intro_outcome] { $a } and { $b }: what came of it?
+        [intro_close] { $a } and { $b }: closed, no news
+        [intro_thanks] { $a } introduced you to { $b }: thanks
+       *[intro_news] { $a } introduced you to { $b }: how did it go
+    }

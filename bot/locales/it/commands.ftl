@@ -5,6 +5,7 @@ command-today = Che cosa c’è oggi: caffè, messaggi, promesse
 command-people = Le persone che hai conosciuto, e la ricerca
 command-person = La scheda di una persona: /person Anna
 command-intro = Presenta due persone: /intro Anna Luca
+command-intros = Le presentazioni in corso, e il prossimo passo
 command-pause = Faccio una pausa: /pause fino al 20 agosto
 command-undo = Annulla l’ultima cosa salvata
 command-settings = Lingua, fuso orario, orari, promemoria

@@ -105,3 +105,11 @@ button-result = { $result ->
 button-lines-to = Due righe { $to }
 button-open-intro = { $a } · { $b }
 undo-intro = Annullato: la presentazione { $name } torna com’era.
+digest-intro = 🤝 { $kind ->
+        [intro_answer] { $a } e { $b }: hanno risposto?
+        [intro_met] { $a } e { $b }: si sono sentiti?
+        [intro_outcome] { $a } e { $b }: che cosa ne è nato?
+        [intro_close] { $a } e { $b }: chiusa, senza notizie
+        [intro_thanks] { $a } ti ha presentato { $b }: grazie
+       *[intro_news] { $a } ti ha presentato { $b }: com’è andata
+    }

@@ -128,12 +128,17 @@ def wrote(turn: Turn, about: Introduction, contact: str) -> None:
     turn.say(text("wrote-noted", name=turn.called(turn.notebook.contacts[contact])))
 
 
+def closed(turn: Turn, about: Introduction) -> None:
+    """As it stands in the notebook from then on."""
+    if about.state in {"introduced", "met", "asking"}:
+        turn.put(replace(about, state="unknown", closed_at=turn.now))
+
+
 def close(turn: Turn, about: Introduction, carrier: str | None) -> None:
     """Nobody ever told: closed as unknown; a tap still opens it again."""
     both = starting.people(turn, about)
     if both is None:
         return
-    if about.state in {"introduced", "met", "asking"}:
-        turn.put(replace(about, state="unknown", closed_at=turn.now))
+    closed(turn, about)
     rows = starting.result_rows(about) if about.introduced_at else ()
     turn.say(text("intro-close-due", a=both[0].name, b=both[1].name), rows, nudge=carrier, silent=True)
