@@ -20,7 +20,8 @@ from bot.core.replies import text
 from handlers.keyboards import Wording
 
 COMMANDS: Final = (
-    "today", "event", "people", "person", "intro", "intros", "undo", "pause", "settings", "export", "forget", "privacy", "help", "start",
+    "today", "event", "people", "person", "intro", "intros", "undo",
+    "pause", "settings", "export", "forget", "privacy", "help", "start",
 )  # fmt: skip
 """In the order of the menu; each has its line in the locales, ``command-today`` and so on."""
 PATIENCE: Final = 20
