@@ -87,7 +87,7 @@ def _to_the_needy(
         lines.append(text("ask-needy" if lines else "ask-needy-plain", register=register, who=them.who))
         gift = them.gift(about.why) if about.why in them.contact.of("offer") else None
         if gift and gift.formal:
-            lines.append(text("ask-gift", name=them.first, gift=gift.formal))
+            lines.append(text("ask-other-gift", name=them.first, gift=gift.formal))
     else:
         lines.append(_presented(them, register))
         theirs = _their_need(them)

@@ -86,7 +86,7 @@ ask-needy = { $register ->
 ask-needy-plain = { $register ->
        *[lei] I’d like to introduce you to { $who }: I think a conversation could be useful to you.
     }
-ask-gift = { $name } { $gift }.
+ask-other-gift = { $name } { $gift }.
 ask-their-need = { $need }.
 ask-mutual = { $register ->
        *[lei] I think the two of you would have something to talk about, and that it could be a useful contact for you.

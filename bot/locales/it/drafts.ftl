@@ -108,7 +108,7 @@ ask-needy-plain = { $register ->
         [tu] mi piacerebbe presentarti { $who }: credo che una chiacchierata potrebbe esserti utile.
        *[lei] mi piacerebbe presentarle { $who }: credo che una chiacchierata potrebbe esserle utile.
     }
-ask-gift = { $name } { $gift }.
+ask-other-gift = { $name } { $gift }.
 ask-their-need = { $need }.
 ask-mutual = { $register ->
         [tu] Penso che abbiate qualcosa da dirvi, e che per te possa essere un contatto utile.
