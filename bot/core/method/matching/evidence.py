@@ -22,8 +22,8 @@ _SPECIALISED: Final = 0.55  # a general trade of somebody who says what they spe
 _ROLE, _OFFER, _COMPANY = 1.0, 0.9, 0.7
 
 _ASKING: Final = frozenset(
-    "cerca cercano cerco cercasi serve servono servirebbe servirebbero bisogno vorrebbe vuole trovare conosce "
-    "needs need wants want looking seeking find hire after someone somebody".split()
+    "cerca cercano cerco cercasi serve servono servirebbe servirebbero bisogno trovare conosce "
+    "needs need looking seeking find hire after someone somebody".split()
 )
 
 
