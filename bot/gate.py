@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import Protocol
 
-from bot.core.events import Event, Reached, Sender
+from bot.core.events import Event, Reached, Sender, Sought
 from bot.core.reading.reading import Language
 from bot.core.replies import Say, text
 from bot.errors import Unreachable
@@ -45,7 +45,7 @@ class Gate:
             await self._inside.handle(member, sender, event)
             return
         _log.info("stranger", extra={"member": member, "event": type(event).__name__})
-        if isinstance(event, Reached):
+        if isinstance(event, Reached | Sought):
             return
         words = text("stranger", id=str(member))
         try:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from telegram.ext import CallbackQueryHandler, ChatMemberHandler, MessageHandler, filters
+from telegram.ext import CallbackQueryHandler, ChatMemberHandler, InlineQueryHandler, MessageHandler, filters
 
 from bot.ports import Clock
 from handlers.application import ALLOWED_UPDATES, App, build_application
@@ -10,6 +10,7 @@ from handlers.courier import TelegramCourier
 from handlers.failures import Apology
 from handlers.groups import Groups
 from handlers.inbound import Coach, Inbound
+from handlers.inline import Inline
 
 __all__ = ["ALLOWED_UPDATES", "App", "TelegramCourier", "build_application", "register"]
 
@@ -32,6 +33,7 @@ def register(application: App, coach: Coach, courier: TelegramCourier, clock: Cl
             MessageHandler(_NEW & ~filters.StatusUpdate.ALL, heard.other),
             MessageHandler(_GROUP & ~filters.StatusUpdate.ALL, groups.addressed),
             CallbackQueryHandler(heard.tapped),
+            InlineQueryHandler(Inline(coach).sought),
             ChatMemberHandler(heard.door, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )

@@ -23,6 +23,7 @@ ALLOWED_UPDATES: Final = (
     Update.MESSAGE,
     Update.EDITED_MESSAGE,
     Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
     Update.MY_CHAT_MEMBER,
 )
 """What Telegram is to send us. Always said, for a server remembers the last list (TECH, section 2)."""

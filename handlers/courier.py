@@ -18,10 +18,11 @@ from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, Tele
 from telegram.ext import ExtBot
 
 from bot.core.reading.reading import Language
-from bot.core.replies import Change, Document, Reply, Say, TakeButtons, Toast, Words
+from bot.core.replies import Change, Document, Offer, Reply, Say, TakeButtons, Toast, Words
 from bot.errors import Unreachable
 from bot.ports import Arrived
 from handlers.answering import answer
+from handlers.inline import offer
 from handlers.keyboards import Wording, markup
 from handlers.splitting import CAPTION, length, split
 
@@ -78,6 +79,8 @@ class TelegramCourier:
                 await self._take_buttons(member, reply.message_id)
             case Toast():
                 pass
+            case Offer():
+                await offer(self._bot, language, reply, self._wording)
             case _:
                 assert_never(reply)
         return None

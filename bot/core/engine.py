@@ -18,6 +18,7 @@ from bot.core.conversations import (
     giving_way,
     listening,
     oddments,
+    offering,
     reminding,
     routes,
     sharing,
@@ -35,6 +36,7 @@ from bot.core.events import (
     SentOther,
     SharedContact,
     SharedLocation,
+    Sought,
     Tapped,
     TimePassed,
 )
@@ -64,6 +66,8 @@ class Engine:
         if now.tzinfo is None:
             message = "now must be aware (UTC)"
             raise ValueError(message)
+        if isinstance(event, Sought):  # typed in another chat: it reads, and changes nothing
+            return Step(notebook, (offering.offer(notebook, event.query, event.words, self._mind.matchmaker.helpers),))
         turn = Turn(notebook, now, self._mind, event.message_id if isinstance(event, Tapped) else None)
         back = not isinstance(event, TimePassed | Delivered | Reached) and _meet(turn, sender)
         met = turn.notebook
@@ -114,6 +118,8 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901, PLR0912 (a table
             reminding.time_passed(turn)
         case Delivered():
             _delivered(turn, event)
+        case Sought():
+            pass  # see ``Engine.step``
         case _:
             assert_never(event)
 

@@ -96,6 +96,24 @@ class Delivered:
     message_id: int
 
 
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """Typed after the bot's name in some other chat: which drafts belong there? ``query`` is what the answer names."""
+
+    query: str
+    words: str
+
+
 Event = (
-    Said | Edited | Commanded | Tapped | SharedContact | SharedLocation | SentOther | Reached | TimePassed | Delivered
+    Said
+    | Edited
+    | Commanded
+    | Tapped
+    | SharedContact
+    | SharedLocation
+    | SentOther
+    | Reached
+    | TimePassed
+    | Delivered
+    | Sought
 )

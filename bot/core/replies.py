@@ -145,4 +145,22 @@ class Toast:
     words: Words
 
 
-Reply = Say | Change | TakeButtons | Toast
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """One draft among those offered in another chat; ``language`` is the draft's."""
+
+    id: str
+    title: Words
+    body: Words
+    language: Language
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """The answer to what was typed after the bot's name in another chat."""
+
+    query: str
+    drafts: tuple[Offered, ...] = ()
+
+
+Reply = Say | Change | TakeButtons | Toast | Offer

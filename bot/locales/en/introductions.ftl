@@ -112,3 +112,7 @@ digest-intro = 🤝 { $kind ->
         [intro_thanks] { $a } introduced you to { $b }: thanks
        *[intro_news] { $a } introduced you to { $b }: how did it go
     }
+inline-ask = For { $to }: introduce { $other }?
+inline-intro = { $a } and { $b }: the introduction
+inline-first-step = For { $name }: a short note
+inline-confirm = For { $name }: the date

@@ -113,3 +113,7 @@ digest-intro = 🤝 { $kind ->
         [intro_thanks] { $a } ti ha presentato { $b }: grazie
        *[intro_news] { $a } ti ha presentato { $b }: com’è andata
     }
+inline-ask = Per { $to }: presentare { $other }?
+inline-intro = { $a } e { $b }: la presentazione
+inline-first-step = Per { $name }: due righe
+inline-confirm = Per { $name }: l’appuntamento
