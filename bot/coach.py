@@ -34,6 +34,8 @@ BREATH: Final = timedelta(seconds=30)
 """How soon the bell may ring again for members whom the last ringing left due; keeps a fault from spinning."""
 ABREAST: Final = 10
 """Members nudged side by side in one ringing; the messengers' limit is 30 messages a second."""
+HANDFUL: Final = 50
+"""Members asked for at once: those asked for are leased, and must all be served before the lease ends."""
 
 _log = logging.getLogger(__name__)
 
@@ -65,6 +67,42 @@ class Engine(Protocol):
         ...
 
 
+class Watch(Protocol):
+    """Somebody who looks on: ``bot.metrics``. Nothing that it does changes a turn."""
+
+    def turned(self, before: Notebook, event: Event, now: datetime) -> None:
+        """A turn was taken and saved."""
+        ...
+
+    def undelivered(self, count: int) -> None:
+        """So many nudges did not arrive."""
+        ...
+
+    def failed(self, what: str) -> None:
+        """Something ended in an error."""
+        ...
+
+    def due_next(self, moment: datetime | None) -> None:
+        """What the alarm was set to."""
+        ...
+
+
+class Unwatched:
+    """Nobody looks on."""
+
+    def turned(self, before: Notebook, event: Event, now: datetime) -> None:
+        """Passes."""
+
+    def undelivered(self, count: int) -> None:
+        """Passes."""
+
+    def failed(self, what: str) -> None:
+        """Passes."""
+
+    def due_next(self, moment: datetime | None) -> None:
+        """Passes."""
+
+
 class Coach:
     """Takes events in, drives the core, and sees to store, courier and alarm. Holds no state of a conversation."""
 
@@ -78,6 +116,7 @@ class Coach:
         engine: Engine,
         next_due: Callable[[Notebook], datetime | None],
         new_profile: Callable[[Sender], Profile],
+        watch: Watch | None = None,
     ) -> None:
         """The four ports and the core; ``new_profile`` guesses what somebody new prefers from what Telegram tells."""
         self._store = store
@@ -88,6 +127,13 @@ class Coach:
         self._next_due = next_due
         self._new_profile = new_profile
         self._turns = _Turns()
+        self._abreast = asyncio.Semaphore(ABREAST)
+        self._watch = watch or Unwatched()
+
+    @property
+    def busy(self) -> int:
+        """How many members have a turn waiting or running."""
+        return len(self._turns)
 
     async def handle(self, member: int, sender: Sender, event: Event) -> None:
         """Takes one event from the member through to the end; errors of the messenger are the caller's to handle."""
@@ -101,19 +147,20 @@ class Coach:
         """Something may be due: everybody due gets ``TimePassed``, and the alarm is set anew. Also called at start."""
         now = self._clock.now()
         rung: set[int] = set()
-        while members := [m for m in await self._store.due(now, limit=100 + len(rung)) if m not in rung]:
+        while members := [m for m in await self._store.due(now, limit=HANDFUL + len(rung)) if m not in rung]:
             rung.update(members)
-            for first in range(0, len(members), ABREAST):
-                async with asyncio.TaskGroup() as group:
-                    for member in members[first : first + ABREAST]:
-                        group.create_task(self._ring_for(member))
+            async with asyncio.TaskGroup() as group:
+                for member in members:
+                    group.create_task(self._ring_for(member))
+            now = self._clock.now()  # a storm takes minutes, and what falls due meanwhile need not wait for its end
         await self._set_alarm(after=now)
 
     async def _ring_for(self, member: int) -> None:
         try:
-            async with self._turns.of(member):
+            async with self._abreast, self._turns.of(member):
                 await self._play(member, Sender(), TimePassed())
-        except Exception:  # noqa: BLE001 (one member's trouble must not silence the others)
+        except Exception as error:  # noqa: BLE001 (one member's trouble must not silence the others)
+            self._watch.failed(type(error).__name__)
             _log.exception("nudge failed", extra={"member": member})
 
     async def _play_or_apologise(self, member: int, sender: Sender, event: Event) -> None:
@@ -137,7 +184,9 @@ class Coach:
                 _log.info("unreachable", extra={"member": member, "event": type(event).__name__})
                 if not isinstance(event, Reached):
                     events.append(Reached(reachable=False))
+                self._watch.undelivered(_nudges(replies))
             else:
+                self._watch.undelivered(_nudges(replies) - len(arrived))
                 events.extend(Delivered(nudge.nudge, nudge.message_id) for nudge in arrived)
 
     async def _step(self, member: int, sender: Sender, event: Event) -> tuple[Language, Sequence[Reply]]:
@@ -157,6 +206,7 @@ class Coach:
             except Conflict:
                 _log.info("conflict", extra={"member": member, "attempt": attempt})
                 continue
+            self._watch.turned(notebook, event, self._clock.now())
             _log.info("turn", extra={"member": member, "event": type(event).__name__, "replies": len(step.replies)})
             return language, step.replies
         raise Conflict(f"saved by somebody else {ATTEMPTS} times in a row")
@@ -182,7 +232,12 @@ class Coach:
             due = after = self._clock.now()
         if due and after and due <= after:
             due = after + BREATH
+        self._watch.due_next(due)
         self._alarm.ring_at(due)
+
+
+def _nudges(replies: Sequence[Reply]) -> int:
+    return sum(isinstance(reply, Say) and reply.nudge is not None for reply in replies)
 
 
 class _Turns:
@@ -190,6 +245,10 @@ class _Turns:
 
     def __init__(self) -> None:
         self._queues: dict[int, tuple[asyncio.Lock, int]] = {}
+
+    def __len__(self) -> int:
+        """How many members have a queue."""
+        return len(self._queues)
 
     @asynccontextmanager
     async def of(self, member: int) -> AsyncIterator[None]:

@@ -141,6 +141,9 @@ class Settings(BaseSettings):
     webhook_port: Annotated[int, BeforeValidator(_port)] = Field(
         8080, description="The port to listen on for webhooks."
     )
+    metrics_port: Annotated[int | None, BeforeValidator(_port)] = Field(
+        None, description="The port on 127.0.0.1 where Prometheus finds metrics. Empty: none."
+    )
 
 
 def names() -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from handlers.pace import BURST, NUDGES_A_SECOND, Pace, Urgency
+from handlers.pace import A_SECOND, AT_ONCE, BURST, Pace, Urgency
 
 
 class Line:
@@ -51,4 +51,19 @@ async def test_a_reply_overtakes_a_morning_of_nudges() -> None:
     line = Line()
     await line.calls(*((chat, "nudge") for chat in range(1, 101)), (1000, None))
     assert 1000 in line.through
-    assert len(line.through) == NUDGES_A_SECOND + 1
+    assert len(line.through) <= AT_ONCE + 2
+
+
+async def test_nudges_take_what_replies_leave() -> None:
+    """Alone they fill the line; a burst of twenty replies goes through at once, and the nudges wait for as long."""
+    line = Line()
+    nudges = [asyncio.ensure_future(line.call(chat, "nudge")) for chat in range(1, 61)]  # noqa: TID251 (awaited below)
+    await asyncio.sleep(0.5)
+    alone = len(line.through)
+    assert A_SECOND / 3 < alone < A_SECOND
+    await asyncio.wait_for(asyncio.gather(*(line.call(chat) for chat in range(1001, 1021))), 0.1)
+    await asyncio.sleep(0.4)
+    assert len(line.through) <= alone + 20 + AT_ONCE
+    for nudge in nudges:
+        nudge.cancel()
+    await asyncio.gather(*nudges, return_exceptions=True)
