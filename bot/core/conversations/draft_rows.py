@@ -39,6 +39,14 @@ def after(notebook: Notebook, draft: Drafting) -> Rows:
                     Choice(text("button-no-need"), action("noneed", draft.to)),
                 ),
             )
+        case "again":
+            return (
+                (Choice(sent, action("wrote", draft.to)), Choice(text("button-coffee"), action("coffee", draft.to))),
+                (
+                    Choice(text("button-already-in-touch"), action("touched", draft.to)),
+                    Choice(text("button-let-rest"), action("every", draft.to, "0")),
+                ),
+            )
         case "ask":
             return ((Choice(sent, action("isent", about, draft.to)),), *_other_ways(notebook, draft))
         case "intro":

@@ -21,6 +21,7 @@ from bot.core.conversations import (
     preferences,
     saving,
     snoozing,
+    tending,
     travelling,
     undoing,
     welcome,
@@ -108,6 +109,8 @@ def said(turn: Turn, event: Said) -> None:
         forwarded(turn, event)
         return
     if pausing.hear(turn, words) or travelling.hear(turn, words) or plain_words.heard(turn, words):
+        return
+    if tending.hear_rhythm(turn, words):
         return
     if not _answered(turn, turn.talk, words, event.message_id):
         _note_or_chat(turn, words, event.message_id)

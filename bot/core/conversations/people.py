@@ -121,6 +121,7 @@ def _person_rows(contact: Contact) -> Rows:
         ),
         (
             Choice(text("button-notes"), action("notes", contact.id)),
+            Choice(text("button-cadence"), action("rhythm", contact.id)),
             Choice(text("button-forget"), action("forget", contact.id)),
         ),
     )

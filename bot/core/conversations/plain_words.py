@@ -88,7 +88,7 @@ def _people(turn: Turn, head: Words, found: Sequence[Contact], why: Callable[[Co
 
 def _who(turn: Turn, name: str) -> Contact | None:
     """The one whom a name means; otherwise says that there is nobody, or several."""
-    bare = re.sub(r"^(?:il|la|lo|l['’]|the|mr\.?|mrs\.?|ms\.?|dott\.?|dottor|signor|signora)\s*", "", name, flags=re.I)
+    bare = re.sub(r"^(?:il|la|lo|l['’]|the|mr\.?|mrs\.?|ms\.?|dott\.?|dottor|signor|signora)\s*", "", name, flags=re.IGNORECASE)
     found = named(turn.notebook, name) or named(turn.notebook, bare)
     if len(found) == 1:
         return found[0]

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from bot.core.conversations import gathering, plain_words
+from bot.core.conversations import drafting, gathering, plain_words, tending, weekly
 from bot.core.model import Nudge
+from bot.core.model.talk import Drafting
 from bot.core.replies import When, Words, text
 from bot.core.turn import Turn
 
@@ -33,11 +34,20 @@ def _on(kind: str, do: Callable[..., None]) -> Doing:
     return route
 
 
+def _contact(do: Callable[..., None]) -> Doing:
+    return _on("contacts", do)
+
+
 def _event(do: Callable[..., None]) -> Doing:
     return _on("events", do)
 
 
-COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType({"event": gathering.command})
+COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType(
+    {
+        "event": gathering.command,
+        "week": lambda turn, _: weekly.week(turn),
+    }
+)
 
 ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
     {
@@ -47,6 +57,10 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "evgone": (2, _event(gathering.call_off)),
         "goal": (2, _event(gathering.set_goal)),
         "absent": (1, _event(gathering.absent)),
+        "again": (1, _contact(lambda turn, contact: drafting.show(turn, Drafting("again", contact.id, contact.id)))),
+        "touched": (1, _contact(tending.touched)),
+        "rhythm": (1, _contact(tending.ask_rhythm)),
+        "every": (2, _contact(tending.set_rhythm)),
         "lookup": (1, _on("notes", plain_words.look_up)),
     }
 )
@@ -61,6 +75,12 @@ def say(turn: Turn, nudge: Nudge, carrier: str | None) -> bool:
             gathering.debrief(turn, turn.notebook.events[nudge.about], carrier)
         case "event_steps":
             gathering.steps(turn, turn.notebook.events[nudge.about], carrier)
+        case "keep_in_touch":
+            tending.say(turn, nudge, turn.notebook.contacts[nudge.about], carrier)
+        case "dormant":
+            tending.revive(turn, turn.notebook.contacts[nudge.about], carrier)
+        case "week":
+            weekly.week(turn, nudge, carrier)
         case _:
             return False
     return True
@@ -80,6 +100,14 @@ def line(turn: Turn, nudge: Nudge) -> tuple[Words, Words] | None:
             if nudge.kind == "event_steps":
                 said = text("digest-event-steps", name=event.name)
             return said, text("button-digest-event", name=event.name[:24])
+        case "keep_in_touch" | "dormant":
+            contact = turn.notebook.contacts[nudge.about]
+            who = text("digest-keep", name=contact.name)
+            if nudge.kind == "keep_in_touch" and tending.still_new(turn, contact):
+                who = text("digest-keep-coffee", name=contact.name)
+            return who, text("button-digest-keep", name=turn.called(contact))
+        case "week":
+            return text("digest-week"), text("button-digest-week")
         case _:
             return None
 
@@ -87,4 +115,6 @@ def line(turn: Turn, nudge: Nudge) -> tuple[Words, Words] | None:
 def still_wanted(turn: Turn, nudge: Nudge) -> bool:
     """Whether there is still something to say."""
     event = turn.notebook.events.get(nudge.about)
+    if nudge.kind in {"keep_in_touch", "dormant"}:
+        return tending.still_wanted(turn, nudge)
     return event is None or event.state != "cancelled"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.core.drafts import notes
+from bot.core.drafts.again import again
 from bot.core.drafts.asks import ask
 from bot.core.drafts.introductions import introduction
 from bot.core.drafts.letter import Letter
@@ -31,6 +32,8 @@ def letter(notebook: Notebook, draft: Drafting) -> Letter | None:
     style = (language_of(notebook, to), register_of(to))
     if draft.kind == "first_step":
         return notes.first_step(notebook, draft, to, style)
+    if draft.kind == "again":
+        return again(notebook, draft, to, style)
     if draft.kind == "confirm":
         touch = notebook.touches.get(draft.about)
         return notes.confirmation(notebook, draft, touch, to, style) if touch else None

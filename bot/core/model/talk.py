@@ -79,7 +79,7 @@ class Snoozing:
     together: bool = False
 
 
-DraftKind = Literal["ask", "intro", "sorry", "wait", "loop", "thanks", "news", "first_step", "confirm", "request", "gratitude"]
+DraftKind = Literal["ask", "intro", "sorry", "wait", "loop", "thanks", "news", "first_step", "again", "confirm", "request", "gratitude"]
 
 
 @dataclass(frozen=True, slots=True)

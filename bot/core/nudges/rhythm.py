@@ -19,7 +19,6 @@ from bot.core.nudges.mornings import morning_after, morning_of, working_day
 Asked = tuple[NudgeKind, str, datetime, int]
 """Kind, record, moment and revision, as ``plan`` wants them."""
 
-WHOLE: Final = False
 REVIEW_AT: Final = time(16)
 """Friday's hour for looking back (issue: weekly review)."""
 FRIDAY: Final = 4
@@ -39,8 +38,8 @@ def asked_for(notebook: Notebook) -> Iterator[Asked]:
     """Events and keeping in touch: moments that follow from the records."""
     for event in notebook.events.values():
         yield from _event(notebook, event)
-    parts = shares(notebook) if WHOLE else {}
-    for contact in notebook.contacts.values() if WHOLE else ():
+    parts = shares(notebook)
+    for contact in notebook.contacts.values():
         mine = parts[contact.id]
         stage = stage_of(mine, contact, last_touch(mine, contact, date.max))
         for day in due_days(mine, contact, stage):
@@ -83,7 +82,7 @@ def weekly(notebook: Notebook, now: datetime) -> dict[str, Nudge]:
         and nudge.due <= now <= nudge.due + LINGERS
         and (nudge.kind == "week" or nudge.about in notebook.contacts)
     }
-    if not WHOLE or not notebook.contacts or now - min(c.met_at for c in notebook.contacts.values()) < SETTLED:
+    if not notebook.contacts or now - min(c.met_at for c in notebook.contacts.values()) < SETTLED:
         return found
     today = now.astimezone(profile.clock_at(now)).date()
 
