@@ -98,6 +98,11 @@ def without(notebook: Notebook, contact: Contact) -> Notebook:
     promises = [p.id for p in notebook.promises.values() if p.contact == contact.id]
     gifts = [g.id for g in notebook.gifts.values() if g.contact == contact.id]
     introductions = [i.id for i in notebook.introductions.values() if contact.id in {i.a, i.b}]
+    of_others = [
+        replace(g, text="", about=None)  # what is told there is of the introduction, and so of this person too
+        for g in notebook.gifts.values()
+        if g.contact != contact.id and g.about in introductions
+    ]
     about = {*touches, *promises, *introductions, contact.id}
     notes = [n for n in notebook.notes.values() if contact.id in n.contacts or _mentions(n, contact)]
     alone = [n.id for n in notes if set(n.contacts) <= {contact.id}]
@@ -107,7 +112,7 @@ def without(notebook: Notebook, contact: Contact) -> Notebook:
     nudges = [n.id for n in notebook.nudges.values() if n.about in about or n.about in card_ids]
     notebook = notebook.drop("touches", *touches).drop("promises", *promises).drop("gifts", *gifts)
     notebook = notebook.drop("introductions", *introductions).drop("cards", *card_ids).drop("nudges", *nudges)
-    notebook = notebook.drop("notes", *alone).put(*shared).drop("contacts", contact.id)
+    notebook = notebook.drop("notes", *alone).put(*shared, *of_others).drop("contacts", contact.id)
     errands = tuple(e for e in notebook.errands if e.contact != contact.id)
     return replace(notebook, undos=(), errands=errands)
 
