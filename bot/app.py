@@ -12,12 +12,14 @@ import signal
 import tempfile
 from contextlib import AsyncExitStack
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from functools import partial
+from typing import Final
 from zoneinfo import ZoneInfo
 
 from babel.core import get_global
 
-from bot.alarm import CalledAlarm, SchedulerAlarm
+from bot.alarm import RECHECK, CalledAlarm, SchedulerAlarm
 from bot.clock import SettableClock, SystemClock
 from bot.coach import Coach, Watch
 from bot.core.engine import Engine
@@ -25,7 +27,7 @@ from bot.core.events import Sender
 from bot.core.model import Profile
 from bot.core.nudges import next_due
 from bot.core.reading.reading import Language
-from bot.errors import SetupError
+from bot.errors import SetupError, StoreError
 from bot.gate import Gate, language_of
 from bot.metrics import Metrics, exported
 from bot.mind import build_mind
@@ -34,12 +36,18 @@ from bot.settings import TELEGRAM, Settings
 from bot.wording import Wording
 from data import open_store
 from handlers import TelegramCourier, build_application, register
+from handlers.mailbox import Mailbox
 from handlers.menu import introduce
 from handlers.offline import OfflineRequest, OfflineTelegram
 from handlers.running import Webhook, listening, online
 from handlers.terminal import MEMBER, Guest, House, chat, interactive
 
 _log = logging.getLogger(__name__)
+
+SHARED: Final = timedelta(seconds=5)
+"""How often each replica on a database looks for what is due; so late is a nudge whose replica died."""
+PATIENCE: Final = 2.0
+"""Seconds in which the store must answer a balancer's question."""
 
 
 def build_coach(  # noqa: PLR0917 (ports, each its own)
@@ -85,8 +93,10 @@ async def _open(settings: Settings, stack: AsyncExitStack) -> None:
     store = await open_store(settings.store_url.get_secret_value())
     stack.push_async_callback(store.close)
     server = None if settings.telegram_api_url == TELEGRAM else settings.telegram_api_url
-    application = build_application(settings.telegram_bot_token.get_secret_value(), base_url=server)
-    courier, alarm = TelegramCourier(application.bot, wording), SchedulerAlarm(clock)
+    mailbox = Mailbox(store.inbox, insists=settings.webhook_url is None)
+    application = build_application(settings.telegram_bot_token.get_secret_value(), base_url=server, mailbox=mailbox)
+    courier, alarm = TelegramCourier(application.bot, wording), SchedulerAlarm(clock, _recheck(settings))
+    mailbox.attend(application.bot, courier.tell)
     metrics = Metrics()
     coach = build_coach(settings, store, courier, alarm, clock, metrics)
     metrics.waiting = lambda: coach.busy
@@ -96,10 +106,27 @@ async def _open(settings: Settings, stack: AsyncExitStack) -> None:
     name = await stack.enter_async_context(online(application))
     await introduce(application.bot, wording)
     stack.callback(alarm.stop)
-    await stack.enter_async_context(listening(application, _webhook(settings)))
+    await stack.enter_async_context(
+        listening(application, _webhook(settings), leads=store.leads, ready=partial(_answers, store))
+    )
     alarm.ring_at(clock.now())
     alarm.start(coach.ring)
     _log.info("listening", extra={"bot": f"@{name}", "by": "webhook" if settings.webhook_url else "polling"})
+
+
+def _recheck(settings: Settings) -> timedelta:
+    """How soon a replica looks at what another has left due; where there are no others, the alarm's own."""
+    return SHARED if settings.store_url.get_secret_value().startswith("postgres") else RECHECK
+
+
+async def _answers(store: Store) -> bool:
+    """Whether the store answers, for the balancer."""
+    try:
+        async with asyncio.timeout(PATIENCE):
+            await store.next_due()
+    except (StoreError, TimeoutError):
+        return False
+    return True
 
 
 def _webhook(settings: Settings) -> Webhook | None:

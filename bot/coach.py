@@ -6,7 +6,10 @@
   its lease; an answer is lost, but not what it answered.
 * **Delivered is an event.** A nudge that got through comes back as ``Delivered`` and takes a step of its own, and so
   does a member who cannot be reached.
-* **A failing store changes nothing.** The member hears one sentence, none of the replies.
+* **A failing store changes nothing.** The member hears one sentence, none of the replies. If it is merely away, the
+  event is raised back to whoever brought it (``StoreAway``), to be brought again once the store is there.
+* **Once.** A notebook knows the last update that changed it. After a crash between the save and the answer, the same
+  update comes again: it is not taken in twice, and the member hears that it is safe.
 
 Logs carry ids and names of events, nothing that a member wrote.
 """
@@ -18,6 +21,7 @@ import logging
 from collections import deque
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
@@ -25,7 +29,7 @@ from bot.core.events import Delivered, Event, Reached, Sender, TimePassed
 from bot.core.model import Notebook, Profile
 from bot.core.reading.reading import Language
 from bot.core.replies import Reply, Say, text
-from bot.errors import Conflict, StoreError, Unreachable
+from bot.errors import Conflict, StoreAway, StoreError, Unreachable
 from bot.ports import Alarm, Clock, Courier, Store
 
 ATTEMPTS: Final = 5
@@ -129,6 +133,8 @@ class Coach:
         self._turns = _Turns()
         self._abreast = asyncio.Semaphore(ABREAST)
         self._watch = watch or Unwatched()
+        self._told: set[int] = set()
+        """Members who know that the store is away."""
 
     @property
     def busy(self) -> int:
@@ -136,7 +142,10 @@ class Coach:
         return len(self._turns)
 
     async def handle(self, member: int, sender: Sender, event: Event) -> None:
-        """Takes one event from the member through to the end; errors of the messenger are the caller's to handle."""
+        """Takes one event from the member through to the end; errors of the messenger are the caller's to handle.
+
+        Raises ``StoreAway`` if it should be brought again later; the member has been told.
+        """
         try:
             async with self._turns.of(member):
                 await self._play_or_apologise(member, sender, event)
@@ -166,16 +175,25 @@ class Coach:
     async def _play_or_apologise(self, member: int, sender: Sender, event: Event) -> None:
         try:
             await self._play(member, sender, event)
+            self._told.discard(member)
+        except StoreAway:
+            _log.exception("store away", extra={"member": member, "event": type(event).__name__})
+            if member not in self._told:
+                self._told.add(member)
+                await self._apologise(member, sender, "store-away" if sender.update else "store-trouble")
+            raise
         except StoreError:
             _log.exception("store failed", extra={"member": member, "event": type(event).__name__})
             if not isinstance(event, Delivered | Reached | TimePassed):
-                await self._apologise(member, sender)
+                await self._apologise(member, sender, "store-trouble")
 
     async def _play(self, member: int, sender: Sender, event: Event) -> None:
         events: deque[Event] = deque([event])
+        update = sender.update
         while events:
             event = events.popleft()
-            language, replies = await self._step(member, sender, event)
+            language, replies = await self._step(member, sender, event, update)
+            update = 0  # what follows from it is no update of its own
             if not replies:
                 continue
             try:
@@ -189,12 +207,15 @@ class Coach:
                 self._watch.undelivered(_nudges(replies) - len(arrived))
                 events.extend(Delivered(nudge.nudge, nudge.message_id) for nudge in arrived)
 
-    async def _step(self, member: int, sender: Sender, event: Event) -> tuple[Language, Sequence[Reply]]:
+    async def _step(self, member: int, sender: Sender, event: Event, update: int) -> tuple[Language, Sequence[Reply]]:
         """Steps and saves; the replies may be delivered once this returns."""
         for attempt in range(1, ATTEMPTS + 1):
             old = await self._store.load(member)
             if old is None and isinstance(event, Delivered | Reached | TimePassed):
                 return "it", ()  # forgotten in the meantime: nothing may come back to life
+            if old and update and old.heard == update:
+                _log.info("repeat", extra={"member": member, "event": type(event).__name__})
+                return old.profile.language, (Say(text("interrupted")),)
             notebook = old or Notebook(member=member, profile=self._new_profile(sender))
             step = self._engine.step(notebook, event, self._clock.now(), sender)
             language = step.notebook.profile.language
@@ -202,7 +223,8 @@ class Coach:
                 if step.forget:
                     await self._store.forget(member)
                 elif step.notebook != notebook:
-                    await self._store.save(notebook, step.notebook, self._next_due(step.notebook))
+                    new = replace(step.notebook, heard=update) if update else step.notebook
+                    await self._store.save(notebook, new, self._next_due(new))
             except Conflict:
                 _log.info("conflict", extra={"member": member, "attempt": attempt})
                 continue
@@ -211,7 +233,7 @@ class Coach:
             return language, step.replies
         raise Conflict(f"saved by somebody else {ATTEMPTS} times in a row")
 
-    async def _apologise(self, member: int, sender: Sender) -> None:
+    async def _apologise(self, member: int, sender: Sender, key: str) -> None:
         language = self._new_profile(sender).language
         try:
             known = await self._store.load(member)
@@ -219,7 +241,7 @@ class Coach:
         except StoreError:
             pass
         try:
-            await self._courier.deliver(member, language, (Say(text("store-trouble")),))
+            await self._courier.deliver(member, language, (Say(text(key)),))
         except Unreachable:
             _log.info("unreachable", extra={"member": member})
 

@@ -7,6 +7,7 @@
     ├── StoreError
     │   ├── Conflict   somebody else saved first: load and step again
     │   └── StoreBroken  what is stored cannot be read or written
+    │       └── StoreAway  not just now: the disk is full, the database is gone for a while
     └── Unreachable    the member blocked the bot or is gone
 """
 
@@ -31,6 +32,10 @@ class Conflict(StoreError):  # noqa: N818 (the field's word for it)
 
 class StoreBroken(StoreError):  # noqa: N818
     """What is stored cannot be read or written."""
+
+
+class StoreAway(StoreBroken):
+    """The store is out of reach or full. Nothing is wrong with what was asked: it may be asked again later."""
 
 
 class Unreachable(ColtivaError):  # noqa: N818

@@ -28,6 +28,43 @@ class Clock(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """An update that was handed over: the messenger's number of it, whose it is, and its words as they came."""
+
+    number: int
+    member: int
+    content: str
+
+
+class Inbox(Protocol):
+    """Keeps what the messenger has handed over until it is handled. Part of a store, and as lasting as that is.
+
+    Across replicas a member's letters are handled one after the other: whoever handles the oldest goes on with the
+    next, whoever it was handed to. Who dies is succeeded after a lease.
+    """
+
+    async def take(self, letter: Letter) -> bool:
+        """Keeps the letter; once this returns it survives a crash. Tells whether the caller is to handle it now.
+
+        It is not if it is a repeat, or if the member's earlier letters are being handled elsewhere: then it is handed
+        out later, by ``done`` or ``left``. Raises ``StoreAway``, having kept nothing.
+        """
+        ...
+
+    async def done(self, letter: Letter) -> Letter | None:
+        """Strikes the letter off, words and all; gives the member's next if the caller is to handle it now."""
+        ...
+
+    async def left(self) -> Sequence[Letter]:
+        """Letters that nobody sees to, for the caller to handle: a crash's, at start; across replicas, any time."""
+        ...
+
+    async def release(self) -> None:
+        """Leaves what was not begun to others: the caller stops."""
+        ...
+
+
 class Store(Protocol):
     """Remembers notebooks. A save that returned survives a crash of the machine."""
 
@@ -51,7 +88,23 @@ class Store(Protocol):
         ...
 
     async def due(self, now: datetime, limit: int = 100) -> Sequence[int]:
-        """Members with something due at ``now``, the longest due first. Across replicas each is handed to one."""
+        """Members with something due at ``now``, the longest due first. Across replicas each is handed to one.
+
+        A member handed out is left alone for a lease of a minute, or until their next save.
+        """
+        ...
+
+    async def members(self) -> Sequence[int]:
+        """Everybody who has a notebook, by number."""
+        ...
+
+    async def leads(self) -> bool:
+        """Whether this process is the one, of all on this store, that polls. Asked again every few seconds."""
+        ...
+
+    @property
+    def inbox(self) -> Inbox:
+        """Where updates wait until they are handled."""
         ...
 
     async def close(self) -> None:

@@ -9,13 +9,14 @@ from typing import Final
 
 from bot.errors import SetupError, StoreBroken
 from data.drawer import Drawer
+from data.inbox import FileInbox
 from data.lock import FolderLock
 from data.storage import sync_folder
 
 log = logging.getLogger(__name__)
 
 _NUMBER: Final = re.compile(r"-?[1-9][0-9]*|0")
-_OURS: Final = frozenset({"lock", "members"})
+_OURS: Final = frozenset({"lock", "members", "inbox", "heard"})
 
 
 class Cabinet:
@@ -32,6 +33,7 @@ class Cabinet:
             self._members.mkdir(mode=0o700, exist_ok=True)
             self._members.chmod(0o700)
             sync_folder(folder)
+            self.inbox = FileInbox(folder)
         except OSError as error:
             message = (
                 f"The folder {folder} cannot hold the store ({error.strerror}): "
@@ -75,4 +77,5 @@ class Cabinet:
 
     def close(self) -> None:
         """Lets go of the lock."""
+        self.inbox.close()
         self._lock.release()

@@ -64,18 +64,23 @@ class Drawer:
 
     def peek(self) -> Header:
         """Reads the header only, and of the journal the last line."""
+        lines = self._journal.read()  # before the file beneath it: see ``read``
         book = self._book_header()
-        *_, last = [book, *(entry.header for entry in self._entries(self._journal.read()[-1:]))]
+        *_, last = [book, *(entry.header for entry in self._entries(lines[-1:]))]
         if last.version == 0:
             raise self._broken("is gone. Restore it from a backup")
         self.header = last if last.version > book.version else book
         return self.header
 
     def read(self) -> tuple[Header, list[Row]]:
-        """Everything, the journal replayed over the TinyDB file."""
+        """Everything, the journal replayed over the TinyDB file.
+
+        The journal is read first, so that another process, too, may read while this one saves and folds: what is
+        folded in between is in the file, and the journal's lines are older and passed over.
+        """
+        entries = self._entries(self._journal.read())
         tables = self._tables()
         book = self._own_header(tables)
-        entries = self._entries(self._journal.read())
         self.header = self._last(book, entries)
         tables.pop(_HEADER, None)
         for kind, changes in _since(entries, book.version).items():

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 from zlib import crc32
 
-from bot.errors import StoreBroken
+from bot.errors import StoreAway, StoreBroken
 from data.records import dumps
 from data.storage import write_aside
 
@@ -62,7 +62,7 @@ class Journal:
                 self._put(line)
         except OSError as error:
             message = f"The file {self.path} cannot be written: {error.strerror}."
-            raise StoreBroken(message) from error
+            raise StoreAway(message) from error
         self.size += len(line)
         self.count += 1
 

@@ -8,7 +8,9 @@ from datetime import datetime
 
 from bot.core.model import Notebook
 from bot.errors import Conflict, StoreBroken
+from bot.ports import Inbox
 from data.agenda import Agenda
+from data.inbox import MemoryInbox
 from data.records import Records, in_utc
 
 
@@ -24,6 +26,7 @@ class MemoryStore:
         self._records = Records()
         self._agenda = Agenda()
         self._versions = 0
+        self._inbox = MemoryInbox()
         self._open = True
 
     async def load(self, member: int) -> Notebook | None:
@@ -61,6 +64,20 @@ class MemoryStore:
         """Members with something due; each is left alone for a minute then, or until their next save."""
         self._check()
         return self._agenda.take(now, limit)
+
+    async def members(self) -> Sequence[int]:
+        """Everybody who has a notebook."""
+        self._check()
+        return sorted(self._notebooks)
+
+    async def leads(self) -> bool:
+        """There is nobody else."""
+        return self._open
+
+    @property
+    def inbox(self) -> Inbox:
+        """As forgetful as the rest."""
+        return self._inbox
 
     async def close(self) -> None:
         """Forgets everybody."""

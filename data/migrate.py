@@ -14,18 +14,21 @@ _KEY: Final = 0x636F6C74697661
 """The advisory lock's number: the letters of the name."""
 
 
-async def migrate(connection: AsyncConnection) -> tuple[int, ...]:
+async def migrate(connection: AsyncConnection, *, after: bool = False) -> tuple[int, ...]:
     """Runs what is missing, and tells which steps those were. ``connection`` is in autocommit.
+
+    A start runs what may run while older replicas are still at work; ``after`` (``python -m bot migrate --after``,
+    when the last of them is gone) runs the rest as well.
 
     Replicas that start together wait for the first. A database that is up to date is only read, so that the bot's own
     role need not be allowed to create anything. Raises ``SetupError`` if the database is newer than the program.
     """
-    if not await _missing(connection):
+    if not await _missing(connection, after=after):
         return ()
     await connection.execute(_QUERY["lock_migrations"], {"key": _KEY})
     try:
         await connection.execute(_QUERY["found_migrations"])
-        missing = await _missing(connection)
+        missing = await _missing(connection, after=after)
         for step in missing:
             async with connection.transaction():
                 await connection.execute(step.sql)
@@ -35,11 +38,11 @@ async def migrate(connection: AsyncConnection) -> tuple[int, ...]:
         await connection.execute(_QUERY["unlock_migrations"], {"key": _KEY})
 
 
-async def _missing(connection: AsyncConnection) -> list[Migration]:
+async def _missing(connection: AsyncConnection, *, after: bool) -> list[Migration]:
     found = await (await connection.execute(_QUERY["has_migrations"])).fetchone()
     if found != (True,):
-        return list(migrations())
+        return [step for step in migrations() if after or not step.after]
     done = {row[0] for row in await (await connection.execute(_QUERY["migrations"])).fetchall()}
     if newer := done - {step.number for step in migrations()}:
         raise SetupError(f"The database was set up by a newer Coltiva (migration {max(newer)}): upgrade this program.")
-    return [step for step in migrations() if step.number not in done]
+    return [step for step in migrations() if step.number not in done and (after or not step.after)]

@@ -1,8 +1,9 @@
 """The store for many: PostgreSQL, and as many replicas on it as are needed.
 
 Nothing is shared between replicas but the database. A save checks the version in the statement that writes; what is due
-is claimed with ``for update skip locked`` and a lease. A replica learns of what another made due when its own alarm
-asks ``next_due`` again; a notice (LISTEN/NOTIFY) would make that sooner, and may be lost without harm.
+is claimed with ``for update skip locked`` and a lease. The replica that makes something due sets its own alarm to it;
+the others look again every few seconds (``bot.app``), which is how they take over from one that dies. No notices are
+sent, so none can be lost.
 """
 
 from __future__ import annotations
@@ -17,20 +18,27 @@ from uuid import UUID, uuid4
 import orjson
 from psycopg import AsyncConnection, Error, OperationalError, ProgrammingError
 from psycopg.conninfo import conninfo_to_dict
-from psycopg_pool import AsyncConnectionPool, PoolClosed
+from psycopg.errors import ReadOnlySqlTransaction
+from psycopg_pool import AsyncConnectionPool, PoolClosed, PoolTimeout
 
 from bot.core.model import KINDS, Notebook
-from bot.errors import Conflict, SetupError, StoreBroken
+from bot.errors import Conflict, SetupError, StoreAway, StoreBroken
+from bot.ports import Inbox
 from data.agenda import LEASE
 from data.cache import Cache
+from data.leader import Leader
 from data.migrate import migrate
+from data.postgres_inbox import PostgresInbox
 from data.queries import queries
 from data.records import Records, Row, dumps, in_utc
 
 CONNECTIONS: Final = 8
 """At most, for each process; a turn holds one for a millisecond or two."""
-PATIENCE: Final = 10.0
+PATIENCE: Final = 5.0
 """Seconds to wait for a connection, and for a statement."""
+AGAIN: Final = 2.0
+"""Seconds that the pool tries by itself to replace a broken connection, with growing pauses. Short, because whoever
+needs one afterwards makes it try anew at once: the bot is back a moment after the server is."""
 
 
 Found = list[tuple[Any, ...]]
@@ -40,9 +48,11 @@ Found = list[tuple[Any, ...]]
 class PostgresStore:
     """A ``bot.ports.Store`` in a database; ``await PostgresStore.open(url)`` makes one."""
 
-    def __init__(self, pool: AsyncConnectionPool) -> None:
+    def __init__(self, pool: AsyncConnectionPool, url: str) -> None:
         """Of a pool that is open, to a database that is up to date."""
         self._pool = pool
+        self._leader = Leader(url)
+        self._inbox = PostgresInbox(self._ask, uuid4())
         self._query = queries()
         self._records = Records()
         self._cache = Cache()
@@ -66,6 +76,7 @@ class PostgresStore:
                 max_size=CONNECTIONS,
                 open=False,
                 timeout=patience,
+                reconnect_timeout=AGAIN,
                 configure=_configure,
                 check=AsyncConnectionPool.check_connection,
                 kwargs={"autocommit": True, "application_name": "coltiva", "connect_timeout": int(PATIENCE)},
@@ -73,7 +84,7 @@ class PostgresStore:
             await pool.open(wait=True, timeout=patience)
         except Error as error:
             raise SetupError(f"The database cannot be used: {_first_line(error)}.") from error
-        return cls(pool)
+        return cls(pool, url)
 
     async def load(self, member: int) -> Notebook | None:
         """The member's notebook. Of one at hand, only what other replicas have written since is fetched."""
@@ -115,9 +126,23 @@ class PostgresStore:
         """Claims members with something due for this replica, until their next save or for a minute."""
         return [row[0] for row in await self._ask("due", {"now": now, "until": now + LEASE, "limit": limit})]
 
+    async def members(self) -> Sequence[int]:
+        """Everybody who has a row."""
+        return [row[0] for row in await self._ask("members")]
+
+    async def leads(self) -> bool:
+        """Whether this process holds the lock of the one that polls, or gets it now."""
+        return await self._leader.leads()
+
+    @property
+    def inbox(self) -> Inbox:
+        """The table ``inbox``, as this replica."""
+        return self._inbox
+
     async def close(self) -> None:
         """Lets go of the connections."""
         self._cache.clear()
+        await self._leader.close()
         await self._pool.close()
 
     def _read(self, member: int, found: Found, known: Notebook | None) -> Notebook:
@@ -151,6 +176,8 @@ class PostgresStore:
             if stamp == values["stamp"]:
                 return version
             found = await self._ask(name, values) if version == values["version"] else []
+        except Error as error:
+            raise StoreBroken(f"The database refuses: {_first_line(error)}.") from error
         if not found:
             raise Conflict(f"the notebook of {values['member']} was saved by somebody else first")
         return int(found[0][0])
@@ -164,16 +191,24 @@ class PostgresStore:
         try:
             try:
                 return await self._once(name, values)
+            except PoolTimeout:
+                raise
             except OperationalError:
                 return await self._once(name, values)
+        except OperationalError as error:
+            raise StoreAway(f"The database does not answer: {_first_line(error)}.") from error
         except Error as error:
-            raise StoreBroken(f"The database does not answer: {_first_line(error)}.") from error
+            raise StoreBroken(f"The database refuses: {_first_line(error)}.") from error
 
     async def _once(self, name: str, values: Mapping[str, Any] | None = None) -> Found:
         try:
             async with self._pool.connection() as connection:
-                cursor = await connection.execute(self._query[name], values)
-                return await cursor.fetchall() if cursor.description else []
+                try:
+                    cursor = await connection.execute(self._query[name], values)
+                    return await cursor.fetchall() if cursor.description else []
+                except ReadOnlySqlTransaction as error:  # the server is a standby now: another one has taken over
+                    await connection.close()
+                    raise OperationalError("the server has become a standby") from error
         except PoolClosed as error:
             raise StoreBroken("the store is closed") from error
 

@@ -18,6 +18,8 @@ class Migration:
     number: int
     name: str
     sql: bytes
+    after: bool = False
+    """Whether it must wait until no older program runs (``-- deploy: after``); the others suit the older one too."""
 
 
 def queries() -> dict[str, bytes]:
@@ -29,7 +31,7 @@ def queries() -> dict[str, bytes]:
 def migrations() -> tuple[Migration, ...]:
     """The migrations in order, without gaps."""
     found = [
-        Migration(int(match[1]), match[2], path.read_bytes())
+        Migration(int(match[1]), match[2], path.read_bytes(), path.read_bytes().startswith(b"-- deploy: after"))
         for path in (files("data") / "migrations").iterdir()
         if (match := _FILE.fullmatch(path.name))
     ]

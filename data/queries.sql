@@ -94,3 +94,38 @@ select number from coltiva.migrations order by number;
 
 -- name: note_migration
 insert into coltiva.migrations (number, name) values (%(number)s, %(name)s);
+
+-- name: members
+select id from coltiva.members order by id;
+
+-- name: lead
+-- Whether this session holds, or now gets, the lock of the one that polls.
+select exists (select from pg_locks where locktype = 'advisory' and pid = pg_backend_pid() and granted)
+    or pg_try_advisory_lock(%(key)s);
+
+-- name: take
+select coltiva.take(%(number)s, %(member)s, %(content)s, %(holder)s, %(lease)s);
+
+-- name: done
+select next_number, next_content from coltiva.done(%(number)s, %(member)s, %(holder)s, %(lease)s);
+
+-- name: left
+-- The oldest letters of members whom nobody sees to: left at a stop, or by a replica whose lease has run out.
+update coltiva.inbox set holder = %(holder)s, until = clock_timestamp() + %(lease)s
+where number in (
+    select i.number from coltiva.inbox i
+    where (i.until is null or i.until < clock_timestamp())
+      and not exists (select from coltiva.inbox o where o.member = i.member and o.number < i.number)
+    order by i.number limit 100
+    for update skip locked
+)
+returning number, member, content;
+
+-- name: renew
+update coltiva.inbox set until = clock_timestamp() + %(lease)s where holder = %(holder)s;
+
+-- name: release
+update coltiva.inbox set holder = null, until = null where holder = %(holder)s;
+
+-- name: unhear
+delete from coltiva.heard where at < now() - interval '2 days';

@@ -17,6 +17,7 @@ from typing import Final
 
 from bot.core.model import Notebook
 from bot.errors import Conflict, StoreBroken
+from bot.ports import Inbox
 from data.agenda import Agenda
 from data.cabinet import Cabinet
 from data.cache import Cache
@@ -30,6 +31,8 @@ IDLE: Final = 20.0
 """Seconds without a save after which a member's journal is folded in."""
 LONG: Final = 256
 """Saves after which it is folded in at once."""
+PEOPLE: Final = frozenset({"contacts", "notes", "groups", "events"})
+"""Kinds whose removal is an erasure: nothing of the record may be left on the disk when the save returns."""
 LAST: Final = 5.0
 """Seconds that ``close`` may spend on folding; what it does not reach stays safe in the journals."""
 
@@ -49,6 +52,7 @@ class TinyStore:
         self._turns = Turns()
         self._unfolded: dict[int, float] = {}
         self._timer: asyncio.TimerHandle | None = None
+        self._inbox = cabinet.inbox
         self._floor = 0
         """The highest version forgotten: a reborn notebook starts above it, so that no old value can pass for new."""
         self._open = True
@@ -88,6 +92,20 @@ class TinyStore:
         """Members with something due; each is left alone for a minute then, or until their next save."""
         self._check()
         return self._agenda.take(now, limit)
+
+    async def members(self) -> Sequence[int]:
+        """Everybody who has a drawer."""
+        self._check()
+        return sorted(self._drawers)
+
+    async def leads(self) -> bool:
+        """The folder has one process."""
+        return self._open
+
+    @property
+    def inbox(self) -> Inbox:
+        """The file ``inbox`` in the folder."""
+        return self._inbox
 
     async def close(self) -> None:
         """Finishes what was begun, folds the journals in and lets go of the folder. Twice is as good as once."""
@@ -139,7 +157,13 @@ class TinyStore:
         return saved
 
     def _write(self, drawer: Drawer, header: Header, old: Notebook, new: Notebook) -> None:
-        drawer.append(header, self._records.changed(old, new))
+        rows = self._records.changed(old, new)
+        drawer.append(header, rows)
+        if any(row.doc is None and row.kind in PEOPLE for row in rows):
+            try:
+                drawer.fold()  # who was erased must not stand in an older line, or in the file beneath it
+            except StoreBroken as error:  # saved all the same; the next quiet moment folds
+                log.warning("fold failed", extra={"member": new.member, "reason": str(error)})
 
     async def _forget(self, member: int) -> None:
         drawer = self._drawers.get(member)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler, InlineQueryHandler, MessageHandler, filters
 
 from bot.ports import Clock
-from handlers.application import ALLOWED_UPDATES, App, build_application
+from handlers.application import ALLOWED_UPDATES, App, build_application, in_turn
 from handlers.courier import TelegramCourier
 from handlers.failures import Apology
 from handlers.groups import Groups
@@ -38,4 +38,4 @@ def register(application: App, coach: Coach, courier: TelegramCourier, clock: Cl
         ]
     )
     application.add_handler(ChatMemberHandler(groups.added, ChatMemberHandler.MY_CHAT_MEMBER), group=1)
-    application.add_error_handler(Apology(courier, clock))
+    application.add_error_handler(Apology(courier, clock, in_turn(application).once_more))

@@ -13,6 +13,7 @@ from telegram.constants import ParseMode
 from telegram.ext import Application, ApplicationBuilder, Defaults
 from telegram.request import BaseRequest
 
+from handlers.mailbox import Mailbox
 from handlers.order import SLOTS, InTurn
 from handlers.pace import Pace
 
@@ -37,13 +38,14 @@ def build_application(  # each of these is a choice of the composition root
     base_url: str | None = None,
     paced: bool = True,
     slots: int = SLOTS,
+    mailbox: Mailbox | None = None,
     builder: Builder | None = None,
 ) -> App:
     """An application without handlers; ``register`` adds them.
 
     ``request`` and ``get_updates_request`` replace the HTTP transport (offline: no pace is needed, ``paced=False``).
     ``base_url`` is another Bot API server, without the token: ``http://localhost:8081``. ``builder`` lets a test
-    harness bring its own.
+    harness bring its own. ``mailbox`` keeps updates until they are handled.
     """
     made = (builder or Application.builder()).token(token).job_queue(None).concurrent_updates(InTurn(slots))
     made = made.defaults(Defaults(ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)))
@@ -54,4 +56,16 @@ def build_application(  # each of these is a choice of the composition root
     if base_url:
         root = base_url.rstrip("/")
         made = made.base_url(f"{root}/bot").base_file_url(f"{root}/file/bot")
-    return made.build()
+    if mailbox is None:
+        return made.build()
+    application = made.update_queue(mailbox).build()
+    in_turn(application).attend(mailbox, application.process_update)
+    return application
+
+
+def in_turn(application: App) -> InTurn:
+    """The application's update processor."""
+    processor = application.update_processor
+    if not isinstance(processor, InTurn):
+        raise TypeError("this application was not built here")
+    return processor

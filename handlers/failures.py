@@ -7,6 +7,7 @@ writes an exception's class and places, never its message: that might quote what
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Final
 
@@ -15,7 +16,7 @@ from telegram.constants import ChatType
 from telegram.error import NetworkError
 
 from bot.core.replies import text
-from bot.errors import Unreachable
+from bot.errors import StoreAway, Unreachable
 from bot.ports import Clock
 from handlers.courier import TelegramCourier
 from handlers.inbound import Context
@@ -29,8 +30,12 @@ _log = logging.getLogger(__name__)
 class Apology:
     """The application's error handler."""
 
-    def __init__(self, courier: TelegramCourier, clock: Clock) -> None:
-        """Apologises through ``courier``; ``clock`` tells when it did last."""
+    def __init__(self, courier: TelegramCourier, clock: Clock, once_more: Callable[[Update], object]) -> None:
+        """Apologises through ``courier``; ``clock`` tells when it did last.
+
+        ``once_more`` is told of updates that found the store away.
+        """
+        self._once_more = once_more
         self._courier = courier
         self._clock = clock
         self._made: dict[int, float] = {}
@@ -39,6 +44,9 @@ class Apology:
         """Logs what went wrong and says so once."""
         error = context.error
         if error is None or isinstance(error, Unreachable):
+            return
+        if isinstance(error, StoreAway) and isinstance(update, Update):
+            self._once_more(update)  # the coach has said so already
             return
         if not isinstance(update, Update):
             _log.error("failed", extra={"what": type(update).__name__}, exc_info=error)

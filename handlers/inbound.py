@@ -71,20 +71,20 @@ class Inbound:
         """A text; a forwarded one with its author."""
         message = _message(update)
         said = Said(message.text or "", message.message_id, author(message))
-        await self._hear(update.effective_user, said)
+        await self._hear(update, update.effective_user, said)
 
     async def commanded(self, update: Update, _context: Context) -> None:
         """A command, also ``/cmd@bot``; what follows may run over several lines."""
         words = (_message(update).text or "").split(maxsplit=1)
         name = words[0].removeprefix("/").partition("@")[0].lower()
-        await self._hear(update.effective_user, Commanded(name, words[1].strip() if len(words) > 1 else ""))
+        await self._hear(update, update.effective_user, Commanded(name, words[1].strip() if len(words) > 1 else ""))
 
     async def edited(self, update: Update, _context: Context) -> None:
         """A message of theirs reads differently now, in its text or its caption."""
         message = _message(update)
         text = message.text or message.caption
         if text:
-            await self._hear(update.effective_user, Edited(text, message.message_id))
+            await self._hear(update, update.effective_user, Edited(text, message.message_id))
 
     async def tapped(self, update: Update, _context: Context) -> None:
         """A button. The query is answered in any case, see ``handlers.answering``."""
@@ -93,20 +93,20 @@ class Inbound:
             return
         async with answering(query):
             if query.data and query.message and query.message.chat.type == ChatType.PRIVATE:
-                await self._hear(query.from_user, Tapped(query.data, query.message.message_id))
+                await self._hear(update, query.from_user, Tapped(query.data, query.message.message_id))
 
     async def contact(self, update: Update, _context: Context) -> None:
         """Somebody out of the address book."""
         card = _message(update).contact
         if card:
             name = " ".join(filter(None, (card.first_name, card.last_name)))
-            await self._hear(update.effective_user, SharedContact(name, card.phone_number, card.vcard or ""))
+            await self._hear(update, update.effective_user, SharedContact(name, card.phone_number, card.vcard or ""))
 
     async def place(self, update: Update, _context: Context) -> None:
         """A location or a venue."""
         here = _message(update).location
         if here:
-            await self._hear(update.effective_user, SharedLocation(here.latitude, here.longitude))
+            await self._hear(update, update.effective_user, SharedLocation(here.latitude, here.longitude))
 
     async def other(self, update: Update, context: Context) -> None:
         """Anything else; of an album only the first piece and those with words count."""
@@ -116,18 +116,19 @@ class Inbound:
             if before == message.media_group_id and not message.caption:
                 return
         kind: Kind = next((ours for theirs, ours in _KINDS if getattr(message, theirs)), _OTHER)
-        await self._hear(update.effective_user, SentOther(kind, message.caption or "", message.message_id))
+        await self._hear(update, update.effective_user, SentOther(kind, message.caption or "", message.message_id))
 
     async def door(self, update: Update, _context: Context) -> None:
         """The member blocked the bot, or let it in again."""
         change = update.my_chat_member
         if change and change.chat.type == ChatType.PRIVATE:
             status = change.new_chat_member.status
-            await self._hear(change.from_user, Reached(status not in {ChatMember.BANNED, ChatMember.LEFT}))
+            await self._hear(update, change.from_user, Reached(status not in {ChatMember.BANNED, ChatMember.LEFT}))
 
-    async def _hear(self, user: User | None, event: Event) -> None:
+    async def _hear(self, update: Update, user: User | None, event: Event) -> None:
         if user:
-            await self._coach.handle(user.id, Sender(user.first_name, user.language_code), event)
+            sender = Sender(user.first_name, user.language_code, update.update_id)
+            await self._coach.handle(user.id, sender, event)
 
 
 def author(message: Message) -> str | None:

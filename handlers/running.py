@@ -9,21 +9,28 @@ from __future__ import annotations
 
 import asyncio
 import logging
-import socket
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import AsyncExitStack, asynccontextmanager
 from typing import Final
-from urllib.parse import urlsplit
 
-from telegram.error import InvalidToken, NetworkError, TelegramError
-from telegram.ext import Updater
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter, TelegramError
 
 from bot.errors import SetupError
-from handlers.application import ALLOWED_UPDATES, App, build_application
+from handlers.application import ALLOWED_UPDATES, App, build_application, in_turn
+from handlers.door import Webhook, at_the_door
+from handlers.mailbox import Mailbox
+from handlers.rounds import rounds
+
+__all__ = ["Webhook", "listening", "online", "whoami"]
 
 LONGEST_WAIT: Final = 60
 """Seconds between two attempts to reach a Telegram that is down."""
+LOOK: Final = 1.0
+"""Seconds between two looks at what nobody sees to."""
+FOLLOW: Final = 2.0
+"""Seconds between two looks at whether we are the one that polls."""
+CONNECTIONS: Final = 40
+"""Connections that Telegram may open to us at once; it keeps the updates of one chat in order all the same."""
 UNKNOWN_TOKEN: Final = (
     "Telegram does not know this TELEGRAM_BOT_TOKEN: copy it from @BotFather once more (/mybots, API Token)."  # noqa: S105 (a sentence)
 )
@@ -31,19 +38,12 @@ UNKNOWN_TOKEN: Final = (
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
-class Webhook:
-    """Where Telegram calls us: ``url`` outside, ``listen`` and ``port`` behind the proxy that ends the TLS."""
+Leads = Callable[[], Awaitable[bool]]
+"""Answers yes or no, of itself or of its store."""
 
-    url: str
-    secret: str = field(repr=False)
-    listen: str
-    port: int
 
-    @property
-    def path(self) -> str:
-        """The URL's path, without slashes around it."""
-        return urlsplit(self.url).path.strip("/")
+async def _alone() -> bool:
+    return True
 
 
 @asynccontextmanager
@@ -83,45 +83,81 @@ async def whoami(token: str, server: str | None) -> str | None:
 
 
 @asynccontextmanager
-async def listening(application: App, webhook: Webhook | None) -> AsyncIterator[None]:
-    """Within, updates come in, by polling or by webhook. At the end those already here are handled first."""
+async def listening(
+    application: App, webhook: Webhook | None, *, leads: Leads = _alone, ready: Leads = _alone
+) -> AsyncIterator[None]:
+    """Within, updates come in, by polling or by webhook; what an earlier run left in the mailbox comes first.
+
+    At the end the turns in hand are finished. What has not begun stays in the mailbox, if there is one; without one it
+    is handled too. ``leads`` says whether this process is the one that polls, ``ready`` whether the store answers.
+    """
+    mailbox = application.update_queue if isinstance(application.update_queue, Mailbox) else None
+    async with AsyncExitStack() as stack:
+        await application.start()
+        stack.push_async_callback(_stop, application, mailbox)
+        if mailbox:
+            await mailbox.look()
+            await stack.enter_async_context(rounds(LOOK, mailbox.look))
+        if webhook:
+            keep = application.update_queue.put
+            await stack.enter_async_context(at_the_door(webhook, application.bot, keep, ready))
+            await _announce(application, webhook)
+        else:
+            await stack.enter_async_context(_polling(application, leads))
+        yield
+
+
+async def _stop(application: App, mailbox: Mailbox | None) -> None:
+    if mailbox:
+        in_turn(application).leave()
+    await application.stop()
+    if mailbox:
+        await mailbox.leave()
+
+
+@asynccontextmanager
+async def _polling(application: App, leads: Leads) -> AsyncIterator[None]:
     updater = application.updater
     if updater is None:
         raise SetupError("This application was built without an updater.")
+
+    async def follow() -> None:
+        """Polls while we are the one that does."""
+        if (lead := await leads()) and not updater.running:
+            await updater.start_polling(bootstrap_retries=-1, allowed_updates=ALLOWED_UPDATES, error_callback=_stumbled)
+        elif not lead and updater.running:
+            _log.warning("polling left to another")
+            await updater.stop()
+
     try:
-        await _open(updater, webhook)
-        await application.start()
-        yield
+        await follow()
+        async with rounds(FOLLOW, follow):
+            yield
+    except InvalidToken as error:
+        raise SetupError(UNKNOWN_TOKEN) from error
     finally:
         if updater.running:
             await updater.stop()
-        if application.running:
-            await application.stop()
 
 
-async def _open(updater: Updater, webhook: Webhook | None) -> None:
-    try:
-        if webhook is None:
-            await updater.start_polling(bootstrap_retries=-1, allowed_updates=ALLOWED_UPDATES, error_callback=_stumbled)
+async def _announce(application: App, webhook: Webhook) -> None:
+    """Tells Telegram where to call; replicas say the same. Waits for a Telegram that is down."""
+    wait = 1
+    while True:
+        try:
+            await application.bot.set_webhook(
+                webhook.url, allowed_updates=ALLOWED_UPDATES, secret_token=webhook.secret, max_connections=CONNECTIONS
+            )
+        except InvalidToken as error:
+            raise SetupError(UNKNOWN_TOKEN) from error
+        except BadRequest as error:
+            raise SetupError(f"Telegram does not take the WEBHOOK_URL: {error.message}.") from error
+        except (NetworkError, RetryAfter) as error:
+            _log.warning("telegram.unreachable error=%s again_in=%d", type(error).__name__, wait)
+            await asyncio.sleep(wait)
+            wait = min(2 * wait, LONGEST_WAIT)
+        else:
             return
-        family = socket.AF_INET6 if ":" in webhook.listen else socket.AF_INET
-        socket.create_server((webhook.listen, webhook.port), family=family).close()  # tornado leaves a refused one open
-        await updater.start_webhook(
-            listen=webhook.listen,
-            port=webhook.port,
-            url_path=webhook.path,
-            webhook_url=webhook.url,
-            secret_token=webhook.secret,
-            bootstrap_retries=-1,
-            allowed_updates=ALLOWED_UPDATES,
-        )
-    except InvalidToken as error:
-        raise SetupError(UNKNOWN_TOKEN) from error
-    except OSError as error:
-        door = f"{webhook.listen}:{webhook.port}" if webhook else "the network"
-        raise SetupError(
-            f"Webhooks cannot listen on {door} ({error.strerror}): see WEBHOOK_LISTEN, WEBHOOK_PORT."
-        ) from error
 
 
 def _stumbled(error: TelegramError) -> None:

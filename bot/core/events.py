@@ -5,7 +5,7 @@ Every event is legal in every state. Telegram's and the scheduler's own types st
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 
@@ -15,6 +15,8 @@ class Sender:
 
     first_name: str = ""
     language_code: str | None = None
+    update: int = field(default=0, compare=False)
+    """The messenger's number of what they sent, by which a repeat is known; 0 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)

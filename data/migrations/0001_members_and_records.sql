@@ -1,3 +1,4 @@
+-- deploy: before
 -- One row for each member, and one for each record of their notebook.
 
 create sequence coltiva.versions;  -- of all members: no version comes twice, not even in a second life

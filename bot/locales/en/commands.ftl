@@ -22,3 +22,5 @@ bot-short-description = Tell me who you met: I remember what they need, see to t
 
 stranger = I’m sorry, this bot is for certain people only. If you think you should be one of them, ask whoever runs it and give them your number: { $id }.
 store-trouble = I can’t open your notebook right now, so I have saved and changed nothing. Please try again in a minute; if it goes on, tell whoever runs the bot.
+store-away = I can’t open your notebook right now. What you sent me isn’t lost: I’ll see to it as soon as I can, no need to send it again.
+interrupted = I was interrupted just as I was answering. What you sent me is safe; if you are missing my answer, write /today.

@@ -22,3 +22,5 @@ bot-short-description = Scrivi chi hai conosciuto: ricordo di che cosa ha bisogn
 
 stranger = Mi dispiace, questo bot è riservato ad alcune persone. Se pensi di dover essere fra loro, chiedi a chi lo gestisce e digli il tuo numero: { $id }.
 store-trouble = Non riesco ad aprire il quaderno in questo momento: non ho salvato né cambiato nulla. Riprova fra un minuto; se continua, avvisa chi gestisce il bot.
+store-away = In questo momento non riesco ad aprire il quaderno. Quello che mi hai mandato non va perso: me ne occupo appena posso, non serve rimandarlo.
+interrupted = Mi sono interrotto proprio mentre ti rispondevo. Quello che mi hai mandato è al sicuro; se ti manca la mia risposta, scrivi /today.
