@@ -20,7 +20,8 @@ from bot.core.replies import text
 from handlers.keyboards import Wording
 
 COMMANDS: Final = (
-    "today", "event", "week", "people", "person", "intro", "intros", "undo",
+    "today", "event", "week", "people", "person", "prepare", "favour", "intro", "intros",
+    "ask", "harvest", "balance", "promises", "me", "undo",
     "pause", "settings", "export", "forget", "privacy", "help", "start",
 )  # fmt: skip
 """In the order of the menu; each has its line in the locales, ``command-today`` and so on."""

@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.core.conversations import capture, errands, reading_about
+from bot.core.conversations import capture, errands, reading_about, reframing
 from bot.core.conversations.introducing import noticing
 from bot.core.model import Contact, Fact, FactKind, QuestionKind, Source
 from bot.core.model.talk import Asking, Inviting
 from bot.core.reading.reading import Reading
-from bot.core.replies import Words, text
+from bot.core.replies import Lines, Words, text
 from bot.core.turn import Turn
 from bot.core.who import fold
 
@@ -119,6 +119,9 @@ def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, messa
         kept = (*kept, question)
     turn.put(note, replace(contact.with_fact(fact), kept=kept))
     turn.saved("undo-answer", contact.name)
+    hunting = reading_about.about(turn, contact.name, words).hunting
+    reframe = reframing.of_note(turn, [turn.notebook.contacts[contact.id]], words) if hunting else None
     if kind in {"need", "offer"}:
         noticing.look(turn, [contact])
-    errands.proceed(turn, text("answer-noted"))
+    noted = text("answer-noted")
+    errands.proceed(turn, Lines((noted, reframe)) if reframe else noted)

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.core.actions import action
-from bot.core.conversations import errands
+from bot.core.conversations import errands, owing
 from bot.core.conversations.cards import card_rows, card_words
 from bot.core.conversations.joining import join_shared
 from bot.core.method.gatherings import happening
@@ -79,6 +79,9 @@ def card_of(turn: Turn, note: Note, reading: Reading, about: Contact | None = No
         CardPlan(f.kind, f.person, f.day, f.at) for f in reading.follow_ups if f.day is None or f.day >= turn.today
     )
     promises = tuple(CardPromise(p.phrase.text, p.person, p.day) for p in reading.promises)
+    owed = owing.of(turn, note, reading)
+    promises += owed.promises
+    people = owing.without_offers(people, owed)
     here = happening(turn.notebook, turn.now) if about is None else None
     event = reading.event.text if reading.event else here.name if here else None
     plans, promises = _once(plans, promises)

@@ -6,7 +6,7 @@ from datetime import date
 
 from bot.core.actions import action
 from bot.core.method.stages import stage_of
-from bot.core.model import Card, CardPlan, Contact, Notebook, Touch
+from bot.core.model import Card, CardPlan, CardPromise, Contact, Notebook, Touch
 from bot.core.replies import Choice, Lines, Rows, Verbatim, When, Words, text
 
 SHOWN: tuple[str, ...] = ("need", "offer", "interest", "client", "reach")
@@ -53,7 +53,7 @@ def _person(notebook: Notebook, card: Card, index: int) -> Words:
             before = _moved_from(notebook, contact, plan)
             if before is not None:
                 lines.append(text("plan-moves", when=When(before.day, before.at)))
-    lines += [promise_words(p.text, p.due) for p in card.promises if p.person == index]
+    lines += [promise_words(p) for p in card.promises if p.person == index]
     return Lines(tuple(lines))
 
 
@@ -65,16 +65,19 @@ def _moved_from(notebook: Notebook, contact: Contact | None, plan: CardPlan) -> 
     return next((t for t in same if t.state == "planned" and (t.day, t.at) != (plan.day, plan.at)), None)
 
 
-def promise_words(what: str, due: date | None) -> Words:
-    """A promise, with its day if it has one."""
-    return text("card-promise-dated", what=what, when=When(due)) if due else text("card-promise", what=what)
+def promise_words(promise: CardPromise) -> Words:
+    """A promise, mine or theirs, with its day if it has one."""
+    key = "card-owed" if promise.by == "them" else "card-promise"
+    if promise.due:
+        return text(f"{key}-dated", what=promise.text, when=When(promise.due))
+    return text(key, what=promise.text)
 
 
 def card_words(notebook: Notebook, card: Card) -> Words:
     """The whole card."""
     parts: list[Words] = [_person(notebook, card, i) for i in range(len(card.people))]
     parts += [plan_words(plan) for plan in card.plans if plan.person is None]
-    parts += [promise_words(p.text, p.due) for p in card.promises if p.person is None]
+    parts += [promise_words(p) for p in card.promises if p.person is None]
     if card.event:
         parts.append(text("card-event", event=card.event))
     question = unresolved(card)

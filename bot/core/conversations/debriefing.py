@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.core.conversations import capture, errands
+from bot.core.conversations import capture, errands, ledgering
 from bot.core.conversations.reading_about import about
 from bot.core.model import MEETINGS, Promise, Touch
 from bot.core.model.talk import Debriefing, InviteNext
-from bot.core.replies import text
+from bot.core.replies import Lines, text
 from bot.core.turn import Turn
 
 
@@ -65,18 +65,19 @@ def hear(turn: Turn, touch: Touch, words: str, message_id: int | None) -> None:
     if learnt or reading.promises or reading.follow_ups:
         capture.show(turn, capture.card_of(turn, note, reading, contact))
     else:
+        told = ledgering.from_note(turn, turn.notebook.notes[note.id], [contact])
         errands.add(turn, InviteNext(contact.id))
-        errands.proceed(turn, text("debrief-noted"))
+        errands.proceed(turn, Lines((text("debrief-noted"), *told.lines)))
 
 
 def kept(turn: Turn, promise: Promise) -> None:
     """A promise kept is the cheapest credibility there is."""
-    _close(turn, promise, "kept", "promise-kept")
+    _close(turn, promise, "kept", "owed-kept" if promise.by == "them" else "promise-kept")
 
 
 def let_go(turn: Turn, promise: Promise) -> None:
     """A promise let go, without a lecture."""
-    _close(turn, promise, "dropped", "promise-dropped")
+    _close(turn, promise, "dropped", "owed-dropped" if promise.by == "them" else "promise-dropped")
 
 
 def _close(turn: Turn, promise: Promise, state: str, key: str) -> None:

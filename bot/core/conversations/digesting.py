@@ -60,6 +60,8 @@ def _line(turn: Turn, nudge: Nudge) -> Words:
             contact = notebook.contacts.get(promise.contact or "")
             if contact is None:
                 return text("digest-todo", what=promise.text)
+            if promise.by == "them":
+                return text("digest-owed", name=contact.name, what=promise.text)
             return text("digest-promise", name=contact.name, what=promise.text)
         case "unsaved":
             return text("digest-unsaved", names=_names(turn, nudge))

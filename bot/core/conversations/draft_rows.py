@@ -57,6 +57,10 @@ def after(notebook: Notebook, draft: Drafting) -> Rows:
             return ((Choice(sent, action("inews", about)),),)
         case "sorry" | "wait" | "loop":
             return ((Choice(sent, action("iwrote", about, draft.to)),),)
+        case "request":
+            return ((Choice(text("button-asked"), action("asked", draft.to)), Choice(text("button-not-now"), action("fine"))),)
+        case "gratitude":
+            return ((Choice(sent, action("wrote", draft.to)), Choice(text("button-no-need"), action("noneed", draft.to))),)
         case "confirm":
             return ()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.core.actions import action
-from bot.core.conversations import draft_rows
+from bot.core.conversations import draft_rows, reframing
 from bot.core.drafts.letter import Letter
 from bot.core.drafts.letters import language_of, letter, register_of
 from bot.core.drafts.portrait import called
@@ -143,7 +143,10 @@ def hear(turn: Turn, draft: Drafting, words: str) -> bool:
         return True
     for wish in wishes:
         draft = _styled(turn, draft, wish)
-    show(turn, draft, fresh=any(w.wish in {"it", "en"} for w in wishes))
+    people = [turn.notebook.contacts[c] for c in receivers if c in turn.notebook.contacts]
+    own = " ".join(w.words for w in wishes if w.wish in {"own", "add"})
+    reframe = reframing.of_draft(turn, people, own)
+    show(turn, draft, lead=reframe, fresh=any(w.wish in {"it", "en"} for w in wishes))
     return True
 
 

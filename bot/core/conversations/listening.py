@@ -15,6 +15,8 @@ from bot.core.conversations import (
     correcting,
     debriefing,
     drafting,
+    ledgering,
+    method_routes,
     gathering,
     pausing,
     plain_words,
@@ -110,7 +112,7 @@ def said(turn: Turn, event: Said) -> None:
         return
     if pausing.hear(turn, words) or travelling.hear(turn, words) or plain_words.heard(turn, words):
         return
-    if tending.hear_rhythm(turn, words):
+    if tending.hear_rhythm(turn, words) or ledgering.hear(turn, words, event.message_id):
         return
     if not _answered(turn, turn.talk, words, event.message_id):
         _note_or_chat(turn, words, event.message_id)
@@ -160,7 +162,7 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
         case Following(introduction) if introduction in notebook.introductions:
             return introduced.hear(turn, notebook.introductions[introduction], words, message_id)
         case _:
-            pass
+            return method_routes.hear(turn, talk, words)
     return False
 
 

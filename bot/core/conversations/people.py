@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.core.actions import action
-from bot.core.conversations import asking, cards, dating
-from bot.core.method.stages import stage_of
+from bot.core.conversations import asking, cards, dating, evidence
+from bot.core.method.stages import stage_of, standing
 from bot.core.model import Contact, Fact
 from bot.core.replies import Choice, Lines, Rows, Verbatim, When, Words, text
 from bot.core.turn import Turn
@@ -82,14 +82,15 @@ def person(turn: Turn, name: str) -> None:
 
 def show(turn: Turn, contact: Contact) -> None:
     """Everything known of a person, each fact with the day of the note it came from."""
-    stage = stage_of(turn.notebook, contact, turn.today)
+    now = standing(turn.notebook, contact, turn.today)
     local = contact.met_at.astimezone(turn.profile.tz).date()
-    lines: list[Words] = [text("person-head", stage=stage, name=contact.name)]
+    lines: list[Words] = [text("person-head", stage=now.stage, name=contact.name)]
     lines.append(
         text("person-met-where", where=contact.met_where, day=When(local, style="dated"))
         if contact.met_where
         else text("person-met", day=When(local, style="dated"))
     )
+    lines += evidence.lines(turn, contact, now)
     lines += [_fact(turn, fact) for fact in contact.facts]
     lines += [text("person-planned", kind=t.kind, when=When(t.day, t.at)) for t in dating.planned(turn, contact)]
     held = [t for t in turn.notebook.touches.values() if t.contact == contact.id and t.state == "held"]
@@ -97,7 +98,7 @@ def show(turn: Turn, contact: Contact) -> None:
         last = max(held, key=lambda t: t.day)
         lines.append(text("person-last-touch", kind=last.kind, day=When(last.day, style="dated")))
     lines += [
-        text("person-promise", what=p.text, day=When(p.due))
+        text("person-owed" if p.by == "them" else "person-promise", what=p.text, day=When(p.due))
         for p in turn.notebook.promises.values()
         if p.contact == contact.id and p.state == "open"
     ]
@@ -118,6 +119,15 @@ def _person_rows(contact: Contact) -> Rows:
             Choice(text("button-coffee"), action("coffee", contact.id)),
             Choice(text("button-draft"), action("draft", contact.id)),
             Choice(text("button-intro"), action("intro", "-", contact.id)),
+        ),
+        (
+            Choice(text("button-prepare-for"), action("prepare", contact.id)),
+            Choice(text("button-favour"), action("favour", contact.id)),
+            Choice(text("button-ask-for"), action("ask", contact.id)),
+        ),
+        (
+            Choice(text("button-balance"), action("balance", contact.id)),
+            Choice(text("button-stages"), action("stages", contact.id)),
         ),
         (
             Choice(text("button-notes"), action("notes", contact.id)),

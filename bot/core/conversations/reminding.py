@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.actions import action
-from bot.core.conversations import asking, cards, digesting, drafting, gathering, giving_way, seasons
+from bot.core.conversations import asking, cards, digesting, drafting, gathering, giving_way, promising, seasons
 from bot.core.conversations.introducing import following
 from bot.core.model import Card, Contact, Nudge, Promise, Touch
 from bot.core.model.talk import Debriefing, Drafting, Idle
@@ -112,7 +112,7 @@ def _promised(turn: Turn, contact: Contact) -> list[Words]:
     return [
         text("brief-promise", what=p.text)
         for p in turn.notebook.promises.values()
-        if p.contact == contact.id and p.state == "open"
+        if p.contact == contact.id and p.state == "open" and p.by == "me"
     ]
 
 
@@ -197,6 +197,9 @@ def _address(contact: Contact, touch: Touch) -> str:
 
 def _promise(turn: Turn, nudge: Nudge, promise: Promise, carrier: str | None) -> None:
     contact = turn.notebook.contacts.get(promise.contact or "")
+    if promise.by == "them" and contact:
+        turn.say(text("owed-due", what=promise.text, name=contact.name), promising.rows_of(promise), nudge=carrier)
+        return
     words = (
         text("promise-due", what=promise.text, name=contact.name) if contact else text("todo-due", what=promise.text)
     )
@@ -204,6 +207,7 @@ def _promise(turn: Turn, nudge: Nudge, promise: Promise, carrier: str | None) ->
         (
             Choice(text("button-kept"), action("kept", promise.id)),
             _snooze(nudge),
+            Choice(text("button-move"), action("postpone", promise.id)),
             Choice(text("button-let-go"), action("letgo", promise.id)),
         ),
     )

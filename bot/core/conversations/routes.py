@@ -32,6 +32,8 @@ from bot.core.conversations.cards import card_rows, card_words
 from bot.core.conversations.introducing import naming, overview
 from bot.core.conversations.introducing.routes import ACTIONS as INTRODUCTIONS
 from bot.core.conversations.inviting import invite
+from bot.core.conversations.method_routes import ACTIONS as METHOD
+from bot.core.conversations.method_routes import COMMANDS as METHOD_COMMANDS
 from bot.core.conversations.reading_about import about
 from bot.core.events import Commanded, Tapped
 from bot.core.model import Card, Contact, Nudge, QuestionKind
@@ -55,6 +57,7 @@ COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType(
         "today": lambda turn, _: today.today(turn),
         "intro": naming.command,
         "intros": lambda turn, _: overview.show(turn),
+        **METHOD_COMMANDS,
         "settings": lambda turn, _: preferences.show(turn),
         "pause": pausing.command,
         **seasons.COMMANDS,
@@ -226,6 +229,7 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "wrote": (1, _on_contact(drafting.wrote)),
         "noneed": (1, _on_contact(lambda turn, _: drafting.no_need(turn))),
         **INTRODUCTIONS,
+        **METHOD,
         **seasons.ACTIONS,
         "people": (2, lambda turn, args: people.people(turn, args[1], _index(args[0]) or 0)),
         "person": (1, _on_contact(people.show)),

@@ -3,16 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from typing import Final
 
-from bot.core.conversations import asking, capture, correcting, dating, errands, learning
+from bot.core.conversations import (
+    asking,
+    capture,
+    correcting,
+    dating,
+    errands,
+    learning,
+    ledgering,
+    reframing,
+    remarks,
+)
 from bot.core.conversations.cards import card_rows, card_words, unresolved
 from bot.core.conversations.introducing import noticing
 from bot.core.localtime import next_morning
-from bot.core.method.stages import stage_of
 from bot.core.model import Card, CardPerson, Contact, Promise, Touch
 from bot.core.model.talk import AskNext, Confirming, Errand, InviteNext
-from bot.core.replies import Lines, Text, Verbatim, Words, text
+from bot.core.replies import Lines, Verbatim, Words, text
 from bot.core.turn import Turn
+
+THEIR_TIME: Final = timedelta(days=7)
+"""What others promise without a day is asked about after a week."""
 
 
 def save(turn: Turn, card: Card) -> None:
@@ -45,13 +59,20 @@ def save(turn: Turn, card: Card) -> None:
     turn.saved("undo-card", ", ".join(c.name for c in met) or note.text[:40])
     lead = _lead(turn, card, met, news)
     lead = noticing.owed(turn, note.text, met, lead)
+    told = ledgering.from_note(turn, turn.notebook.notes[note.id], met)
+    remark = remarks.brake_once(turn) if touches or told.gifts else None
+    lead = Lines((lead, *told.lines, *((remark,) if remark else ()))) if told.lines or remark else lead
     _errands(turn, met)
     noticing.look(turn, met)
     if touches:
         dating.announce(turn, touches, lead)
-        errands.proceed(turn)
-    else:
-        errands.proceed(turn, lead)
+        lead = None
+    if told.referral:
+        if lead:
+            turn.say(lead)
+        ledgering.thank(turn, told.referral)
+        lead = None
+    errands.proceed(turn, lead)
 
 
 def _look_again(turn: Turn, card: Card) -> Card:
@@ -110,24 +131,18 @@ def _promises(turn: Turn, card: Card, met: list[Contact]) -> None:
     alone = met[0].id if len(met) == 1 else None
     for promise in card.promises:
         contact = met[promise.person].id if promise.person is not None else alone
-        due = promise.due or tomorrow
-        turn.put(Promise(turn.new_id("p"), promise.text, due, turn.now, contact, source=card.note))
+        due = promise.due or (turn.today + THEIR_TIME if promise.by == "them" else tomorrow)
+        turn.put(Promise(turn.new_id("p"), promise.text, due, turn.now, contact, by=promise.by, source=card.note))
 
 
 def _lead(turn: Turn, card: Card, met: list[Contact], news: list[Words]) -> Words:
     """*Saved*, what is new of those already known, and the farmer's way where the note shows the hunter's."""
     lead: list[Words] = [text("saved", count=len(met)), *news]
-    fresh = [c for c in met if stage_of(turn.notebook, c, turn.today) == "visibility"]
-    if card.hunting and fresh and turn.profile.reframed_on != turn.today:
-        turn.prefer(reframed_on=turn.today)
-        lead.append(_reframe(turn, fresh[0]))
+    note = turn.notebook.notes[card.note]
+    reframe = reframing.of_note(turn, met, note.text) if card.hunting else None
+    if reframe:
+        lead.append(reframe)
     return Lines(tuple(lead))
-
-
-def _reframe(turn: Turn, contact: Contact) -> Text:
-    """One kind sentence and one farmer's step (principle 2)."""
-    key = "reframe-need" if contact.of("need") else "reframe-ask"
-    return text(key, name=turn.called(contact), need=(contact.of("need") or ("",))[0])
 
 
 def _errands(turn: Turn, met: list[Contact]) -> None:

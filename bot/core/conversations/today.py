@@ -31,7 +31,8 @@ def today(turn: Turn) -> None:
         for touch in chosen[:SHOWN]:
             who = cards.known_as(notebook.contacts[touch.contact])
             lines.append(text("today-touch", kind=touch.kind, who=who, when=When(touch.day, touch.at)))
-    promises = sorted((p for p in notebook.promises.values() if p.state == "open"), key=lambda p: (p.due, p.id))
+    mine = (p for p in notebook.promises.values() if p.state == "open" and p.by == "me")
+    promises = sorted(mine, key=lambda p: (p.due, p.id))
     if promises:
         lines.append(text("today-promises"))
     for promise in promises[:SHOWN]:

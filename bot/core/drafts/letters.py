@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.core.drafts import notes
+from bot.core.drafts import harvest, notes
 from bot.core.drafts.again import again
 from bot.core.drafts.asks import ask
 from bot.core.drafts.introductions import introduction
@@ -37,6 +37,11 @@ def letter(notebook: Notebook, draft: Drafting) -> Letter | None:
     if draft.kind == "confirm":
         touch = notebook.touches.get(draft.about)
         return notes.confirmation(notebook, draft, touch, to, style) if touch else None
+    if draft.kind == "request":
+        return harvest.request(notebook, draft, to, style)
+    if draft.kind == "gratitude":
+        gift = notebook.gifts.get(draft.about)
+        return harvest.gratitude(notebook, draft, gift, to, style) if gift else None
     return _about_an_introduction(notebook, draft, to, style)
 
 

@@ -18,7 +18,7 @@ def _portrait(notebook: Notebook, contact: Contact, draft: Drafting, style: Styl
     return Portrait(contact, style[0], notebook.profile.language, surname=draft.surname)
 
 
-def _note(
+def note(
     notebook: Notebook, draft: Drafting, to: Contact, style: Style, *body: Words, left: tuple[LeftOut, ...] = ()
 ) -> Letter:
     """A letter of one paragraph: the greeting runs into the text, as in a message on the phone."""
@@ -31,13 +31,13 @@ def _note(
 
 def sorry(notebook: Notebook, draft: Drafting, to: Contact, style: Style) -> Letter:
     """To the one who said no: no hard feelings."""
-    return _note(notebook, draft, to, style, text("note-sorry", register=style[1]))
+    return note(notebook, draft, to, style, text("note-sorry", register=style[1]))
 
 
 def wait(notebook: Notebook, draft: Drafting, about: Introduction, to: Contact, style: Style) -> Letter:
     """To the other one, if they had been asked: not now, and not why."""
     key = "note-wait-need" if about.need and about.a == to.id else "note-wait"
-    return _note(notebook, draft, to, style, text(key, register=style[1]))
+    return note(notebook, draft, to, style, text(key, register=style[1]))
 
 
 def loop(notebook: Notebook, draft: Drafting, about: Introduction, to: Contact, style: Style) -> Letter:
@@ -45,13 +45,13 @@ def loop(notebook: Notebook, draft: Drafting, about: Introduction, to: Contact, 
     other = notebook.contacts[about.other(to.id)]
     name = _portrait(notebook, other, draft, style).full
     key = "note-loop-good" if about.result == "good" else "note-loop"
-    return _note(notebook, draft, to, style, text(key, other=name, register=style[1]))
+    return note(notebook, draft, to, style, text(key, other=name, register=style[1]))
 
 
 def thanks(notebook: Notebook, draft: Drafting, about: Introduction, to: Contact, style: Style) -> Letter:
     """To whoever introduced the member to somebody."""
     met = _portrait(notebook, notebook.contacts[about.b], draft, style).full
-    return _note(notebook, draft, to, style, text("note-thanks", met=met, register=style[1]))
+    return note(notebook, draft, to, style, text("note-thanks", met=met, register=style[1]))
 
 
 def news(notebook: Notebook, draft: Drafting, about: Introduction, to: Contact, style: Style) -> Letter:
@@ -65,7 +65,7 @@ def news(notebook: Notebook, draft: Drafting, about: Introduction, to: Contact, 
         said = text("note-news-planned", met=met, register=style[1])
     else:
         said = text("note-news", met=met, register=style[1])
-    return _note(notebook, draft, to, style, said, text("note-news-thanks", register=style[1]))
+    return note(notebook, draft, to, style, said, text("note-news-thanks", register=style[1]))
 
 
 def first_step(notebook: Notebook, draft: Drafting, to: Contact, style: Style) -> Letter:
@@ -81,7 +81,7 @@ def first_step(notebook: Notebook, draft: Drafting, to: Contact, style: Style) -
         body += _detail(person, register, left)
     planned = any(t.contact == to.id and t.state == "planned" for t in notebook.touches.values())
     body.append(text("draft-soon") if planned else text("draft-coffee", register=register))
-    return _note(notebook, draft, to, style, *body, left=tuple(left))
+    return note(notebook, draft, to, style, *body, left=tuple(left))
 
 
 def _detail(person: Portrait, register: Register, left: list[LeftOut]) -> list[Words]:
@@ -102,4 +102,4 @@ def confirmation(notebook: Notebook, draft: Drafting, touch: Touch, to: Contact,
     key = "draft-confirm" if agreed else "draft-propose"
     day = When(touch.day)
     day_words: Words = text("draft-day-at", day=day, at=touch.at) if touch.at else text("draft-day", day=day)
-    return _note(notebook, draft, to, style, text(key, kind=touch.kind, when=day_words, register=style[1]))
+    return note(notebook, draft, to, style, text(key, kind=touch.kind, when=day_words, register=style[1]))

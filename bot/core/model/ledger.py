@@ -45,8 +45,6 @@ class Promise:
     by: Literal["me", "them"] = "me"
     closed_at: datetime | None = None
     source: str | None = None
-    revision: int = 0
-    """Counts moves, so that a promise moved is reminded of again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,7 +80,8 @@ def _asked_for(notebook: Notebook) -> Iterator[tuple[NudgeKind, str, datetime, i
                 yield kind, touch.id, due, touch.revision
     for promise in notebook.promises.values():
         if promise.state == "open":
-            yield "promise_due", promise.id, morning_of(profile, promise.due), promise.due.toordinal()
+            late = timedelta(days=1) if promise.by == "them" else timedelta()  # theirs is asked about when it is over
+            yield "promise_due", promise.id, morning_of(profile, promise.due + late), promise.due.toordinal()
     together = rhythm.at_events(notebook)
     for contact in notebook.contacts.values():
         if contact.id not in together and _needs_first_step(notebook, contact):
