@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -25,6 +25,7 @@ _ASKING: Final = frozenset(
     "cerca cercano cerco cercasi serve servono servirebbe servirebbero bisogno trovare conosce "
     "needs need looking seeking find hire after someone somebody".split()
 )
+_WANTING: Final = frozenset("wants want wanted vuole vogliono vorrebbe vorrebbero".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class Evidence:
     source: dict[int, int]
     loose: frozenset[str]
     pieces: tuple[str, ...]
+    asking: bool = False
 
 
 class Witness:
@@ -45,6 +47,7 @@ class Witness:
         """Read with this lexicon."""
         self._lexicon = lexicon
         self._kinship = kinship
+        self._common = frozenset(lexicon.sets.get("common", ()))
         self.of_offer = lru_cache(maxsize=8192)(self._of_offer)
         self.of_need = lru_cache(maxsize=1024)(self._of_need)
 
@@ -68,7 +71,7 @@ class Witness:
             if len(hit.where) > 1:
                 weight = 1 - (1 - weight) * 0.5
             doubt[hit.concept] = doubt.get(hit.concept, 1.0) * (1 - min(weight, 0.98))
-        return self._evidence(doubt, {}, words, hits, (need,))
+        return replace(self._evidence(doubt, {}, words, hits, (need,)), asking=bool(asked) or not _WANTING.isdisjoint(words.every))
 
     def _of_offer(self, role: str | None, company: str | None, offers: tuple[str, ...]) -> Evidence:
         pieces: list[str] = []
@@ -113,7 +116,11 @@ class Witness:
                     if broader in concepts:
                         concepts[broader] = min(concepts[broader], max(_SPECIALISED, 0.0) * concepts[broader])
         known = {i for hit in hits for i in getattr(hit, "where", ())}
-        loose = frozenset(words.stems[i] for i in range(len(words.forms)) if i not in known and len(words.forms[i]) > 3)
+        loose = frozenset(
+            word
+            for i, word in enumerate(words.stems)
+            if i not in known and len(words.forms[i]) > 3 and word not in self._common and not word.isdigit()
+        )
         return Evidence(concepts, {f: frozenset(v) for f, v in facets.items()}, source, loose, pieces)
 
 

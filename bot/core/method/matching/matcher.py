@@ -20,6 +20,7 @@ THRESHOLD: Final = 0.30
 KEEP_UP: Final = 0.45  # a further proposal must reach this share of the first one's score
 _FADE: Final = 0.5  # each further shared concept counts half of the one before
 _LOOSE: Final = 0.2  # a telling word that the lexicon lacks, found in both texts
+_UNMET: Final = 0.4  # somebody is asked for by name, with a telling word that neither lexicon nor person knows
 _AGREE: Final = 1.2
 _CONFLICT: Final = {"language": 0.45, "place": 0.75, "manner": 0.7}
 
@@ -72,6 +73,8 @@ class Index:
             theirs = offered.facets.get(facet)
             if theirs:
                 total *= _AGREE if values & theirs else _CONFLICT.get(facet, 1.0)
+        if asked.asking and asked.loose - offered.loose:
+            total *= _UNMET
         return min(total, 1.0), i, found[0][1]
 
     def _proposals(self, scored: list[tuple[float, int, int]], limit: int | None) -> tuple[Match, ...]:
