@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 from bot.core.actions import action
 from bot.core.conversations import dating, errands
@@ -13,7 +14,7 @@ from bot.core.model import Contact, Touch
 from bot.core.model.talk import Inviting, Moving
 from bot.core.reading.reading import FollowUpKind
 from bot.core.reading.when import Moment
-from bot.core.replies import Choice, text
+from bot.core.replies import Choice, When, text
 from bot.core.turn import Turn
 
 KINDS: frozenset[str] = frozenset({"coffee", "lunch", "dinner", "meeting"})
@@ -124,8 +125,20 @@ def _moved(turn: Turn, touch: Touch, moment: datetime, at_known: bool = True) ->
     moved = dating.move(turn, touch, moment.date(), moment.time() if at_known else None)
     turn.saved("undo-move", contact.name)
     turn.idle()
-    dating.announce(turn, [moved], text("moved"))
+    dating.announce(turn, [moved], text("moved-from", when=When(touch.day, touch.at)))
     errands.proceed(turn)
+
+
+PLAIN_ABOUT_IT = re.compile(r"prossim|quest|\bnext\b|\bthis\b|\bcoming\b|che viene|\d{4}", re.IGNORECASE)
+
+
+def _near(turn: Turn, touch: Touch, moment: Moment) -> date:
+    """A bare weekday means the one in the week of the date that moves: *Friday*, of Thursday next week."""
+    assert moment.day is not None  # noqa: S101 (``_usable`` has seen to it)
+    if moment.form != "weekday" or PLAIN_ABOUT_IT.search(moment.text):
+        return moment.day
+    same_week = touch.day + timedelta(days=moment.day.weekday() - touch.day.weekday())
+    return same_week if same_week > turn.today and same_week != touch.day else moment.day
 
 
 def hear_where_to(turn: Turn, touch: Touch, words: str) -> bool:
@@ -134,8 +147,8 @@ def hear_where_to(turn: Turn, touch: Touch, words: str) -> bool:
     if moment is None:
         return False
     if _usable(turn, moment) and moment.day is not None:
-        at = moment.at
+        at, day = moment.at, _near(turn, touch, moment)
         if at is None and touch.at is not None and moment.part is None:
             at = touch.at  # *Thursday instead*: at the same hour
-        _moved(turn, touch, datetime.combine(moment.day, at or time()), at is not None)
+        _moved(turn, touch, datetime.combine(day, at or time()), at is not None)
     return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
@@ -106,6 +107,16 @@ def _once(
         else:
             dated.append(promise)
     return tuple(left), tuple(dated)
+
+
+A_FEW: Final = 3
+MET: Final = re.compile(r"\b(?:conosciut|incontrat|vist[oa]|met|ho |saw|spoke)", re.IGNORECASE)
+
+
+def says_little(reading: Reading, words: str) -> bool:
+    """Whether a text can hardly be a note: a word or three, with nothing said of anybody."""
+    told = any(p.role or p.company or p.needs or p.offers or p.email or p.phone for p in reading.people)
+    return len(words.split()) <= A_FEW and not told and not reading.follow_ups and not MET.search(words)
 
 
 def come_back_to_it(turn: Turn) -> None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from typing import Final
 
 from bot.core.conversations import capture, errands, ledgering
+from bot.core.conversations.joining import alike
 from bot.core.conversations.reading_about import about
 from bot.core.model import MEETINGS, Promise, Touch
 from bot.core.model.talk import Debriefing, InviteNext
-from bot.core.replies import Lines, text
+from bot.core.reading.reading import Reading
+from bot.core.replies import Lines, When, text
 from bot.core.turn import Turn
 
 
@@ -38,7 +42,61 @@ def call_off(turn: Turn, touch: Touch) -> None:
     turn.put(replace(touch, state="cancelled"))
     turn.saved("undo-calloff", contact.name)
     errands.first(turn, InviteNext(contact.id))
-    errands.proceed(turn, text("called-off"))
+    when = When(touch.day, touch.at)
+    errands.proceed(turn, text("taken-off", kind=touch.kind, name=turn.called(contact), when=when))
+
+
+OLD: Final = timedelta(days=3)
+"""After so long a text is no longer the answer to a question about somebody."""
+PATIENCE: Final = timedelta(hours=60)
+"""How long *how did it go?* may wait for its answer."""
+
+
+def spoken_of(turn: Turn, reading: Reading) -> Touch | None:
+    """The meeting that a text tells of, if it names nobody else: one just held, or one just asked about."""
+    touch = just_met(turn) or asked_about(turn)
+    if touch is None:
+        return None
+    name = turn.notebook.contacts[touch.contact].name
+    return touch if all(alike(person.name.text, name) for person in reading.people) else None
+
+
+def asked_about(turn: Turn) -> Touch | None:
+    """The meeting that the last *how did it go?* asked about, if nothing is known of it yet."""
+    asked = [
+        n
+        for n in turn.notebook.nudges.values()
+        if n.kind in {"coffee_after", "coffee_again"} and n.sent_at and turn.now - n.sent_at <= PATIENCE
+    ]
+    waiting = [t for n in asked if (t := turn.notebook.touches.get(n.about)) and t.state == "planned"]
+    return waiting[0] if len({t.id for t in waiting}) == 1 else None
+
+
+def overtaken(turn: Turn) -> bool:
+    """Whether the question of an earlier evening still open has been overtaken by *how did it go?*, or by days."""
+    asked_on = turn.profile.asked_on
+    if asked_on is None:
+        return False
+    if turn.today - asked_on > OLD:
+        return True
+    touch = asked_about(turn)
+    return touch is not None and touch.day > asked_on
+
+
+def done(turn: Turn) -> bool:
+    """*Done*, typed below a reminder instead of tapped; tells whether there was one to close."""
+    sent = [n for n in turn.notebook.nudges.values() if n.sent_at and turn.now - n.sent_at <= PATIENCE]
+    if not sent:
+        return False
+    last = max(sent, key=lambda n: (n.sent_at or turn.now, n.message_id or 0))
+    promise, touch = turn.notebook.promises.get(last.about), turn.notebook.touches.get(last.about)
+    if promise and promise.state == "open":
+        kept(turn, promise)
+    elif touch and touch.state == "planned":
+        held(turn, touch)
+    else:
+        return False
+    return True
 
 
 def just_met(turn: Turn) -> Touch | None:

@@ -12,16 +12,16 @@ from bot.core.conversations import (
     answering,
     arranging,
     capture,
-    correcting,
+    card_talk,
     debriefing,
     drafting,
+    gathering,
     ledgering,
     method_routes,
-    gathering,
     pausing,
     plain_words,
     preferences,
-    saving,
+    rearranging,
     snoozing,
     tending,
     travelling,
@@ -30,8 +30,20 @@ from bot.core.conversations import (
 )
 from bot.core.conversations.introducing import introduced, naming
 from bot.core.conversations.reading_about import about, in_third_person
+from bot.core.conversations.small_talk import (
+    DONE,
+    HELLO,
+    HELP,
+    LEAVE,
+    NOT_NOW,
+    NOTHING,
+    THANKS,
+    UNDO,
+    YES,
+    bare,
+)
 from bot.core.events import Edited, Said
-from bot.core.model import Card, CardPerson, Note
+from bot.core.model import CardPerson, Note
 from bot.core.model.talk import (
     Asking,
     Confirming,
@@ -48,58 +60,8 @@ from bot.core.model.talk import (
     Talk,
     Welcoming,
 )
-from bot.core.reading.reading import Reading
 from bot.core.replies import text
 from bot.core.turn import Turn
-from bot.core.who import fold
-
-YES: Final = frozenset(
-    "si sì ok okay salva salvala salvale salvalo giusto esatto perfetto corretto conferma "
-    "yes yep yeah save right correct fine perfect 👍 👌 ✅".split()
-) | {"va bene", "salva tutto", "save it", "looks good", "all good", "sì grazie", "yes please", "tutto giusto"}
-NO: Final = frozenset(
-    {"annulla", "cancella", "lascia perdere", "lascia stare", "cancel", "discard", "forget it", "never mind"}
-)
-NOT_NOW: Final = frozenset(
-    {"non ora", "no", "no grazie", "più avanti", "piu avanti", "dopo", "poi", "not now", "later", "no thanks"}
-)
-THANKS: Final = frozenset(
-    {
-        "grazie",
-        "grazie mille",
-        "thanks",
-        "thank you",
-        "thx",
-        "ty",
-        "grazie!",
-        "👍",
-        "🙏",
-        "❤️",
-        "ok",
-        "okay",
-        "perfetto",
-        "perfect",
-        "great",
-        "bene",
-        "good",
-    }
-)
-HELLO: Final = frozenset(
-    {
-        "ciao",
-        "buonasera",
-        "buongiorno",
-        "salve",
-        "hello",
-        "hi",
-        "hey",
-        "good evening",
-        "good morning",
-        "buonanotte",
-        "good night",
-    }
-)
-UNDO: Final = frozenset({"undo", "torna indietro", "annulla", "annulla tutto", "annulla l'ultima"})
 
 
 def said(turn: Turn, event: Said) -> None:
@@ -112,10 +74,24 @@ def said(turn: Turn, event: Said) -> None:
         return
     if pausing.hear(turn, words) or travelling.hear(turn, words) or plain_words.heard(turn, words):
         return
+    plain = bare(words)
+    if (plain in DONE and debriefing.done(turn)) or rearranging.hear(turn, words):
+        return
+    if plain in LEAVE and isinstance(turn.talk, LEFT_ALONE):
+        turn.idle()
+        turn.say(text("fine"))
+        return
     if tending.hear_rhythm(turn, words) or ledgering.hear(turn, words, event.message_id):
         return
+    if isinstance(turn.talk, Asking | Inviting) and debriefing.overtaken(turn):
+        capture.come_back_to_it(turn)
+        turn.idle()
     if not _answered(turn, turn.talk, words, event.message_id):
         _note_or_chat(turn, words, event.message_id)
+
+
+LEFT_ALONE: Final = (Moving, Setting, Searching, Snoozing, Following, Planning)
+"""Questions that *never mind* puts away without a trace."""
 
 
 def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
@@ -123,14 +99,14 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
 ) -> bool:
     """Whether the text was the answer to what was asked."""
     notebook = turn.notebook
-    plain = fold(words).rstrip(".! ")
+    plain = bare(words) or words.strip()
     match talk:
         case Welcoming(step):
             return _welcoming(turn, step, words)
         case Confirming(card) if card in notebook.cards:
-            return _on_card(turn, notebook.cards[card], words, plain)
+            return card_talk.hear(turn, notebook.cards[card], words, plain)
         case Correcting(card, person, field) if card in notebook.cards:
-            return _on_correction(turn, notebook.cards[card], person, field, words)
+            return card_talk.hear_correction(turn, notebook.cards[card], person, field, words)
         case Asking(contact, question) if contact in notebook.contacts:
             if plain in YES or plain in THANKS:
                 answering.keep(turn, notebook.contacts[contact], question)
@@ -139,7 +115,7 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
                 answering.hear(turn, notebook.contacts[contact], question, words, message_id)
                 return True
         case Inviting(contact) if contact in notebook.contacts:
-            if plain in {fold(w) for w in NOT_NOW} or plain in answering.DONT_KNOW:
+            if plain in NOT_NOW or plain in answering.DONT_KNOW:
                 arranging.not_now(turn, notebook.contacts[contact])
                 return True
             return not _names_somebody_else(turn, words, contact) and arranging.hear_when(
@@ -152,7 +128,7 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
         case Snoozing(nudge, together) if nudge in notebook.nudges:
             return snoozing.hear(turn, notebook.nudges[nudge], words, together=together)
         case Setting(name):
-            return preferences.hear(turn, name, words)
+            return preferences.hear(turn, name, words) or _explained(turn, name, words)
         case Planning(line):
             return gathering.hear(turn, line, words)
         case Searching(known):
@@ -173,12 +149,22 @@ def _welcoming(turn: Turn, step: str, words: str) -> bool:
     if step == "hours" and preferences.hear_hours(turn, words):
         return True
     reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    if not reading.people and len(words.split()) <= 3 and step in {"zone", "hours"}:
+    if step in {"zone", "hours"} and capture.says_little(reading, words):
         turn.say(text("zone-unknown", city=words) if step == "zone" else text("hours-unknown"))
         return True
     welcome.finish(turn)
     turn.idle()
     return False
+
+
+def _explained(turn: Turn, setting: str, words: str) -> bool:
+    """Wrong input for a setting is explained and asked for again, unless it is a note."""
+    keys = {"zone": "zone-unknown", "hours": "hours-unknown", "quiet": "quiet-unknown", "morning": "morning-unknown"}
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    if setting not in keys or not capture.says_little(reading, words):
+        return False
+    turn.say(text(keys[setting], city=words) if setting == "zone" else text(keys[setting]))
+    return True
 
 
 def _names_somebody_else(turn: Turn, words: str, contact: str) -> bool:
@@ -195,82 +181,9 @@ def _debrief(turn: Turn, touch: str, words: str, message_id: int | None) -> bool
     return True
 
 
-def _on_card(turn: Turn, card: Card, words: str, plain: str) -> bool:
-    """Yes, no, a correction, or more about the same people."""
-    if card.state != "open":
-        return False
-    if plain in YES:
-        saving.save(turn, card)
-        return True
-    if plain in NO:
-        saving.cancel(turn, card)
-        return True
-    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    if _others(card, reading):
-        return False
-    lead = bool(correcting.LEAD.match(words))
-    if (lead or len(words) <= LONGEST_CORRECTION) and correcting.hear(turn, card, words):
-        return True
-    return _more(turn, card, words)
-
-
-LONGEST_CORRECTION: Final = 120
-"""Characters; what is longer is told, not corrected."""
-
-
-def _others(card: Card, reading: Reading) -> bool:
-    """Whether a text names people who are not on the card."""
-    known = [set(fold(p.name).split()) for p in card.people]
-    return any(not any(set(fold(p.name.text).split()) & names for names in known) for p in reading.people)
-
-
-def _more(turn: Turn, card: Card, words: str) -> bool:
-    """*She also wants a designer*: more about somebody on the card joins it."""
-    index = correcting.whom(card, words)
-    if index is None:
-        return False
-    name = card.people[index].name
-    reading = about(turn, name, words)
-    facts = [f for p in capture.card_of(turn, turn.notebook.notes[card.note], reading).people for f in p.facts]
-    plans = capture.card_of(turn, turn.notebook.notes[card.note], reading).plans
-    if not facts and not plans:
-        return False
-    note = turn.notebook.notes[card.note]
-    offset = len(note.text) + 1
-    turn.put(replace(note, text=f"{note.text}\n{words}"))
-    moved = tuple(
-        replace(f, source=f.source and replace(f.source, start=f.source.start + offset, end=f.source.end + offset))
-        for f in facts
-    )
-    person = card.people[index]
-    changed = replace(
-        person, facts=(*person.facts, *(f for f in moved if f.text not in {x.text for x in person.facts}))
-    )
-    people = (*card.people[:index], changed, *card.people[index + 1 :])
-    own = tuple(replace(p, person=index) for p in plans)
-    correcting.show_again(turn, replace(card, people=people, plans=(*card.plans, *own)))
-    return True
-
-
-def _on_correction(turn: Turn, card: Card, person: int | None, field: str | None, words: str) -> bool:
-    """After *correct*: the field's new text, or words that say what is wrong."""
-    if card.state != "open":
-        return False
-    if field is not None:
-        correcting.hear_field(turn, card, person, field, words)
-        return True
-    if correcting.hear(turn, card, words, person) or _more(turn, card, words):
-        return True
-    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    if _others(card, reading):
-        return False
-    turn.say(text("fix-not-understood"))
-    return True
-
-
 def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
     """A text that answers nothing: small talk, or a note."""
-    plain = fold(words).rstrip(".! ")
+    plain = bare(words) or words.strip()
     if snoozing.remark(turn, words):
         return
     if plain in UNDO:
@@ -279,13 +192,19 @@ def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
         turn.say(text("thanks"))
     elif plain in HELLO:
         turn.say(text("hello", example=text("example-note")))
+    elif plain in HELP:
+        turn.say(text("help", example=text("example-note")))
+    elif plain in NOTHING:
+        turn.say(text("fine"))
     elif not any(c.isalnum() for c in words):
         turn.say(text("emoji-only"))
     else:
         reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-        if not reading.people and plain_words.puzzled(turn, words, lambda: turn.keep_note(words, message_id=message_id)):
+        if not reading.people and plain_words.puzzled(
+            turn, words, lambda: turn.keep_note(words, message_id=message_id)
+        ):
             return
-        touch = None if reading.people else debriefing.just_met(turn)
+        touch = debriefing.spoken_of(turn, reading)
         if touch is not None:
             debriefing.hear(turn, touch, words, message_id)
         else:

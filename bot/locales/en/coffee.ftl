@@ -27,7 +27,16 @@ date-stands = { $kind ->
 reminders-both = I’ll remind you on { $eve }, and { $ahead } minutes ahead.
 reminders-eve = I’ll remind you on { $eve }.
 reminders-ahead = I’ll remind you { $ahead } minutes ahead.
-moved = Moved.
+moved-from = Moved: it was { $when }.
+taken-off = { $kind ->
+        [lunch] Lunch with { $name } on { $when } is off. It happens.
+        [dinner] Dinner with { $name } on { $when } is off. It happens.
+        [meeting] The meeting with { $name } on { $when } is off. It happens.
+        [coffee] Coffee with { $name } on { $when } is off. It happens.
+       *[other] Taken off the list: { $name }, { $when }.
+    }
+which-date = Which date?
+button-date = { $name }, { $when }
 date-gone = This date is no longer there.
 button-invite-draft = Draft the invitation
 button-move = Move

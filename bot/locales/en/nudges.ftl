@@ -50,7 +50,6 @@ first-step-late = It is not too late to write to { $name }: it is always welcome
 unsaved-lead = This note is not saved yet:
 held-tell-me = Good. What did you learn about { $name }? A need, a promise, the next step: just type.
 debrief-noted = Noted, thank you.
-called-off = Taken off, it happens.
 promise-kept = 🌿 Kept. That is how people get to trust you.
 promise-dropped = All right, I’ll let it go.
 promise-gone = This promise is no longer there.

@@ -52,3 +52,5 @@ name-set = I’ll sign drafts with { $value }.
 line-set = Under the signature: { $value }
 button-never = Never
 button-minutes = { $count } min
+quiet-unknown = I didn’t catch the hours. Try “22-7”.
+morning-unknown = I didn’t catch the hour. Try “8:30”.

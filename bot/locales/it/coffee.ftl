@@ -27,7 +27,16 @@ date-stands = { $kind ->
 reminders-both = Te lo ricordo { $eve } e { $ahead } minuti prima.
 reminders-eve = Te lo ricordo { $eve }.
 reminders-ahead = Te lo ricordo { $ahead } minuti prima.
-moved = Spostato.
+moved-from = Spostato: era { $when }.
+taken-off = { $kind ->
+        [lunch] Tolto il pranzo con { $name } di { $when }, capita.
+        [dinner] Tolta la cena con { $name } di { $when }, capita.
+        [meeting] Tolto l’incontro con { $name } di { $when }, capita.
+        [coffee] Tolto il caffè con { $name } di { $when }, capita.
+       *[other] Tolto dal programma: { $name }, { $when }.
+    }
+which-date = Quale appuntamento?
+button-date = { $name }, { $when }
 date-gone = Questo appuntamento non c’è più.
 button-invite-draft = Scrivi l’invito
 button-move = Rimanda

@@ -50,7 +50,6 @@ first-step-late = Per scrivere a { $name } non è tardi: fa sempre piacere. Ecco
 unsaved-lead = Questa nota non è ancora salvata:
 held-tell-me = Bene. Che cosa hai scoperto su { $name }? Un bisogno, una promessa, il prossimo passo: scrivi come viene.
 debrief-noted = Segnato, grazie.
-called-off = Tolto, capita.
 promise-kept = 🌿 Mantenuta. È così che ci si fa conoscere.
 promise-dropped = Va bene, la lascio andare.
 promise-gone = Questa promessa non c’è più.

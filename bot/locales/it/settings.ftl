@@ -52,3 +52,5 @@ name-set = Firmo le bozze con { $value }.
 line-set = Sotto la firma: { $value }
 button-never = Mai
 button-minutes = { $count } min
+quiet-unknown = Non ho capito l’orario. Scrivilo così: «22-7».
+morning-unknown = Non ho capito l’ora. Scrivila così: «8:30».

@@ -1,0 +1,91 @@
+"""What is said with a card on the table: yes, no, a correction, more about the same people, or something else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+from bot.core.conversations import capture, correcting, saving
+from bot.core.conversations.reading_about import about
+from bot.core.conversations.small_talk import NO, WRONG, YES
+from bot.core.model import Card
+from bot.core.reading.reading import Reading
+from bot.core.replies import text
+from bot.core.turn import Turn
+from bot.core.who import fold
+
+
+def hear(turn: Turn, card: Card, words: str, plain: str) -> bool:
+    """Yes, no, a correction, or more about the same people."""
+    if card.state != "open":
+        return False
+    if plain in YES:
+        saving.save(turn, card)
+        return True
+    if plain in NO:
+        saving.cancel(turn, card)
+        return True
+    if plain in WRONG:
+        correcting.start(turn, card)
+        return True
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    if _others(card, reading):
+        return False
+    lead = bool(correcting.LEAD.match(words))
+    if (lead or len(words) <= LONGEST_CORRECTION) and correcting.hear(turn, card, words):
+        return True
+    return _more(turn, card, words)
+
+
+LONGEST_CORRECTION: Final = 120
+"""Characters; what is longer is told, not corrected."""
+
+
+def _others(card: Card, reading: Reading) -> bool:
+    """Whether a text names people who are not on the card."""
+    known = [set(fold(p.name).split()) for p in card.people]
+    return any(not any(set(fold(p.name.text).split()) & names for names in known) for p in reading.people)
+
+
+def _more(turn: Turn, card: Card, words: str) -> bool:
+    """*She also wants a designer*: more about somebody on the card joins it."""
+    index = correcting.whom(card, words)
+    if index is None:
+        return False
+    name = card.people[index].name
+    reading = about(turn, name, words)
+    facts = [f for p in capture.card_of(turn, turn.notebook.notes[card.note], reading).people for f in p.facts]
+    plans = capture.card_of(turn, turn.notebook.notes[card.note], reading).plans
+    if not facts and not plans:
+        return False
+    note = turn.notebook.notes[card.note]
+    offset = len(note.text) + 1
+    turn.put(replace(note, text=f"{note.text}\n{words}"))
+    moved = tuple(
+        replace(f, source=f.source and replace(f.source, start=f.source.start + offset, end=f.source.end + offset))
+        for f in facts
+    )
+    person = card.people[index]
+    changed = replace(
+        person, facts=(*person.facts, *(f for f in moved if f.text not in {x.text for x in person.facts}))
+    )
+    people = (*card.people[:index], changed, *card.people[index + 1 :])
+    own = tuple(replace(p, person=index) for p in plans)
+    correcting.show_again(turn, replace(card, people=people, plans=(*card.plans, *own)))
+    return True
+
+
+def hear_correction(turn: Turn, card: Card, person: int | None, field: str | None, words: str) -> bool:
+    """After *correct*: the field's new text, or words that say what is wrong."""
+    if card.state != "open":
+        return False
+    if field is not None:
+        correcting.hear_field(turn, card, person, field, words)
+        return True
+    if correcting.hear(turn, card, words, person) or _more(turn, card, words):
+        return True
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    if _others(card, reading):
+        return False
+    turn.say(text("fix-not-understood"))
+    return True

@@ -1,0 +1,89 @@
+"""Words that are neither notes nor answers to anything: yes, no, thanks, hello, *who are you?*, *help*."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.core.who import fold
+
+YES: Final = frozenset(
+    "si sì ok okay salva salvala salvale salvalo giusto esatto perfetto corretto conferma "
+    "yes yep yeah yup save right correct fine perfect k okk oki certo sure 👍 👌 ✅".split()
+) | {
+    "va bene", "vabbe", "va benissimo", "salva tutto", "salva pure", "si salva", "ok salva", "si grazie", "ok grazie",
+    "tutto giusto", "tutto ok", "confermo", "confermato", "save it", "save them", "save all", "looks good", "all good",
+    "yes please", "yes save", "ok save", "that's right", "thats right", "sì grazie",
+}  # fmt: skip
+NO: Final = frozenset(
+    {
+        "annulla", "cancella", "lascia perdere", "lascia stare", "cancel", "discard", "forget it", "never mind",
+        "nevermind", "no annulla", "no grazie", "no thanks", "niente", "non salvare", "don't save",
+    }
+)  # fmt: skip
+WRONG: Final = frozenset(
+    {
+        "no", "nope", "sbagliato", "non e giusto", "non va bene", "e sbagliato", "correggi", "correggo", "modifica",
+        "wrong", "not right", "that's wrong", "thats wrong", "correct it", "edit", "fix", "fix it", "nono", "no no",
+    }
+)  # fmt: skip
+LEAVE: Final = frozenset(
+    {
+        "annulla", "lascia perdere", "lascia stare", "niente", "come non detto", "esci", "basta", "cancel",
+        "never mind", "nevermind", "forget it", "nothing", "leave it", "stop", "no", "no grazie", "no thanks",
+        "indietro", "back",
+    }
+)  # fmt: skip
+DONE: Final = frozenset(
+    {
+        "fatto", "gia fatto", "l'ho fatto", "l'ho gia fatto", "mandato", "inviato", "spedito", "ok fatto", "si fatto",
+        "mantenuta", "promessa mantenuta", "chiamato", "scritto", "done", "did it", "done that", "sent", "sent it",
+        "already done", "kept", "all done", "just did", "just did it", "yes done", "ok done", "i did", "i did it",
+    }
+)  # fmt: skip
+NOT_NOW: Final = frozenset(
+    {
+        "non ora", "no", "no grazie", "piu avanti", "dopo", "poi", "poi vediamo", "vediamo", "non adesso", "per ora no",
+        "non lo so", "non so", "boh", "salta", "skip", "passo", "lascia stare", "lascia perdere", "nessun caffe",
+        "not now", "later", "no thanks", "nope", "maybe later", "we'll see", "not yet", "pass", "never mind",
+        "nevermind", "no coffee", "non ancora", "piu tardi",
+    }
+)  # fmt: skip
+THANKS: Final = frozenset(
+    {
+        "grazie", "grazie mille", "grazie!", "thanks", "thank you", "thx", "ty", "cheers", "👍", "🙏", "❤️", "❤", "ok",
+        "okay", "ok grazie", "ok thanks", "perfetto", "perfect", "great", "bene", "good", "ottimo", "nice", "bravo",
+        "brava", "top", "super", "va bene", "ricevuto", "got it", "capito",
+    }
+)  # fmt: skip
+HELLO: Final = frozenset(
+    {
+        "ciao", "buonasera", "buona sera", "buongiorno", "buon giorno", "salve", "ehi", "ehila", "hello", "hi", "hey",
+        "good evening", "good morning", "good afternoon", "buonanotte", "buona notte", "good night", "hi there",
+        "ciao coltiva", "hello there", "come stai", "come va", "tutto bene", "ciao come stai", "how are you",
+        "how's it going", "you there", "ci sei",
+    }
+)  # fmt: skip
+UNDO: Final = frozenset({"undo", "torna indietro", "annulla", "annulla tutto", "annulla l'ultima", "undo that"})
+HELP: Final = frozenset(
+    {
+        "aiuto", "help", "come funziona", "come funzioni", "cosa sai fare", "che cosa sai fare", "cosa fai", "chi sei",
+        "cosa devo fare", "istruzioni", "non capisco", "come si fa", "what can you do", "who are you", "what are you",
+        "how does this work", "how does it work", "how do you work", "what do i do", "i don't understand", "help me",
+        "aiutami", "comandi", "commands", "menu", "che fai", "start", "inizia", "info",
+    }
+)  # fmt: skip
+NOTHING: Final = YES | NO | NOT_NOW | frozenset(
+    {
+        "stop", "basta", "aspetta", "un attimo", "wait", "hold on", "hmm", "mmm", "mm", "uhm", "um", "eh", "ah", "oh",
+        "beh", "mah", "uh", "haha", "ahah", "ahaha", "lol", "wow", "scusa", "sorry", "oops", "ops", "fatto", "done",
+        "prova", "test", "testing", "next", "avanti", "continua", "niente", "nothing", "dai", "forza",
+    }
+)  # fmt: skip
+"""What leaves no trace when nothing is asked: there is nothing in it to keep."""
+
+
+def bare(words: str) -> str:
+    """A text for looking up here: folded, without the marks around it and without what is drawn out (*siii*)."""
+    plain = fold(words).strip(" .,!?…;:")
+    return re.sub(r"(.)\1{2,}", r"\1", plain) or plain
