@@ -73,8 +73,8 @@ def test_the_stage_follows_from_the_evidence(records: list[Record], stage: Stage
             [coffee(9), promise(4, closed=3), gave(8, "referral", "Grace"), got(2, "purchase", "un sito")],
             [
                 Evidence("meeting", "coffee", ago(9)),
-                Evidence("given", "Grace", ago(8)),
-                Evidence("received", "un sito", ago(2)),
+                Evidence("given", "Grace", ago(8), "referral"),
+                Evidence("received", "un sito", ago(2), "purchase"),
             ],
         ),
     ],

@@ -79,14 +79,22 @@ def card_of(turn: Turn, note: Note, reading: Reading, about: Contact | None = No
     plans = tuple(
         CardPlan(f.kind, f.person, f.day, f.at) for f in reading.follow_ups if f.day is None or f.day >= turn.today
     )
-    promises = tuple(CardPromise(p.phrase.text, p.person, p.day) for p in reading.promises)
     owed = owing.of(turn, note, reading)
+    promises = tuple(CardPromise(p.phrase.text, p.person, p.day) for p in reading.promises if not owed.holds(p.phrase))
     promises += owed.promises
     people = owing.without_offers(people, owed)
     here = happening(turn.notebook, turn.now) if about is None else None
     event = reading.event.text if reading.event else here.name if here else None
     plans, promises = _once(plans, promises)
-    return Card(turn.new_id("d"), note.id, tuple(people), plans, promises, event, reading.hunting)
+    return Card(turn.new_id("d"), note.id, tuple(people), plans, promises, event, _hunts(reading))
+
+
+def _hunts(reading: Reading) -> bool:
+    """The hunter's habit, unless all that speaks for it is something promised, such as the price list they wanted."""
+    cue = reading.hunting_phrase
+    if not reading.hunting or cue is None:
+        return reading.hunting
+    return not any(p.phrase.start <= cue.start and cue.end <= p.phrase.end for p in reading.promises)
 
 
 ERRANDS: Final = frozenset({"other", "message", "email"})

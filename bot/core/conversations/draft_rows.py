@@ -32,7 +32,7 @@ def after(notebook: Notebook, draft: Drafting) -> Rows:
     about = draft.about
     sent = text("button-sent")
     match draft.kind:
-        case "first_step":
+        case "first_step" | "gratitude":
             return (
                 (
                     Choice(sent, action("wrote", draft.to)),
@@ -58,9 +58,8 @@ def after(notebook: Notebook, draft: Drafting) -> Rows:
         case "sorry" | "wait" | "loop":
             return ((Choice(sent, action("iwrote", about, draft.to)),),)
         case "request":
-            return ((Choice(text("button-asked"), action("asked", draft.to)), Choice(text("button-not-now"), action("fine"))),)
-        case "gratitude":
-            return ((Choice(sent, action("wrote", draft.to)), Choice(text("button-no-need"), action("noneed", draft.to))),)
+            asked = Choice(text("button-asked"), action("asked", draft.to))
+            return ((asked, Choice(text("button-not-now"), action("fine"))),)
         case "confirm":
             return ()
 

@@ -24,12 +24,8 @@ def _one(evidence: Evidence) -> Words:
         case "kept":
             return text("evidence-kept", what=evidence.what, day=_dated(evidence.day))
         case "given" | "received":
-            return text(f"evidence-{evidence.kind}", what=_what(evidence.what), day=_dated(evidence.day))
-
-
-def _what(what: str) -> Words:
-    """A gift's own words, or its kind."""
-    return text("gift-what", kind=what, what=what)
+            words = text(f"evidence-{evidence.kind}", kind=evidence.gift, day=_dated(evidence.day))
+            return text("evidence-what", evidence=words, what=evidence.what) if evidence.what else words
 
 
 def said(standing: Standing) -> Words:
@@ -73,7 +69,12 @@ def button(turn: Turn, contact: Contact, standing: Standing) -> tuple[Choice, ..
 
 def lines(turn: Turn, contact: Contact, standing: Standing) -> list[Words]:
     """Two or three lines for the person's card."""
-    found: list[Words] = [text("standing", stage=standing.stage, evidence=said(standing))]
+    bare = all(e.kind == "met" for e in standing.evidence)
+    found: list[Words] = [
+        text("standing-new", stage=standing.stage)
+        if bare
+        else text("standing", stage=standing.stage, evidence=said(standing))
+    ]
     if standing.overrule:
         day = standing.overrule.at.astimezone(turn.profile.tz).date()
         found.append(text("standing-overruled", day=_dated(day), earned=standing.earned))

@@ -16,6 +16,7 @@ from bot.core.conversations import (
     debriefing,
     drafting,
     gathering,
+    grouping,
     ledgering,
     method_routes,
     pausing,
@@ -81,7 +82,9 @@ def said(turn: Turn, event: Said) -> None:
         turn.idle()
         turn.say(text("fine"))
         return
-    if tending.hear_rhythm(turn, words) or ledgering.hear(turn, words, event.message_id):
+    if tending.hear_rhythm(turn, words) or grouping.hear_cost(turn, words):
+        return
+    if ledgering.hear(turn, words, event.message_id):
         return
     if isinstance(turn.talk, Asking | Inviting) and debriefing.overtaken(turn):
         capture.come_back_to_it(turn)

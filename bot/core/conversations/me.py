@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final, get_args
 
 from bot.core.actions import action
-from bot.core.conversations import asking_for
-from bot.core.model.talk import Describing, ProfileField
+from bot.core.conversations import drafting
+from bot.core.model.talk import Describing, Drafting, ProfileField
 from bot.core.replies import Choice, Lines, Rows, Words, text
 from bot.core.turn import Turn
 from bot.core.who import fold
@@ -56,5 +56,5 @@ def hear(turn: Turn, talk: Describing, words: str) -> bool:
     if contact is None:
         turn.say(text("me-set", field=talk.field), ((Choice(text("button-me-more"), action("meshow")),),))
     else:
-        asking_for.answer(turn, contact)
+        drafting.show(turn, Drafting("request", contact.id, contact.id), lead=text("me-set", field=talk.field))
     return True

@@ -18,6 +18,10 @@ class Owed:
     promises: tuple[CardPromise, ...] = ()
     phrases: tuple[Phrase, ...] = ()
 
+    def holds(self, phrase: Phrase) -> bool:
+        """Whether a phrase is, at least in part, one of theirs."""
+        return any(p.start < phrase.end and phrase.start < p.end for p in self.phrases)
+
 
 def of(turn: Turn, note: Note, reading: Reading) -> Owed:
     """Their promises in a note; of nobody in particular there are none."""

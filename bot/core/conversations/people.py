@@ -123,15 +123,13 @@ def _person_rows(contact: Contact) -> Rows:
         (
             Choice(text("button-prepare-for"), action("prepare", contact.id)),
             Choice(text("button-favour"), action("favour", contact.id)),
-            Choice(text("button-ask-for"), action("ask", contact.id)),
-        ),
-        (
             Choice(text("button-balance"), action("balance", contact.id)),
-            Choice(text("button-stages"), action("stages", contact.id)),
         ),
         (
+            Choice(text("button-stages"), action("stages", contact.id)),
             Choice(text("button-notes"), action("notes", contact.id)),
-            Choice(text("button-cadence"), action("rhythm", contact.id)),
+            Choice(text("button-cadence"), action("cadence", contact.id)),
+            Choice(text("button-segment"), action("target", contact.id)),
             Choice(text("button-forget"), action("forget", contact.id)),
         ),
     )

@@ -38,7 +38,7 @@ def time_passed(turn: Turn) -> None:
             say(turn, message[0])
         else:
             digesting.say(turn, message)
-        if word and not digesting.is_date(message):
+        if word and len(turn.replies) > first and not digesting.is_date(message):
             turn.replies[first] = giving_way.with_word(turn.replies[first], *word)
 
 
@@ -206,7 +206,6 @@ def _promise(turn: Turn, nudge: Nudge, promise: Promise, carrier: str | None) ->
     rows = (
         (
             Choice(text("button-kept"), action("kept", promise.id)),
-            _snooze(nudge),
             Choice(text("button-move"), action("postpone", promise.id)),
             Choice(text("button-let-go"), action("letgo", promise.id)),
         ),

@@ -57,18 +57,18 @@ def save(turn: Turn, card: Card) -> None:
         ),
     )
     turn.saved("undo-card", ", ".join(c.name for c in met) or note.text[:40])
-    lead = _lead(turn, card, met, news)
-    lead = noticing.owed(turn, note.text, met, lead)
+    lead: Words | None = noticing.owed(turn, note.text, met, _lead(turn, card, met, news))
     told = ledgering.from_note(turn, turn.notebook.notes[note.id], met)
     remark = remarks.brake_once(turn) if touches or told.gifts else None
-    lead = Lines((lead, *told.lines, *((remark,) if remark else ()))) if told.lines or remark else lead
+    if told.lines or remark:
+        lead = Lines(tuple(words for words in (lead, *told.lines, remark) if words is not None))
     _errands(turn, met)
     noticing.look(turn, met)
     if touches:
         dating.announce(turn, touches, lead)
         lead = None
     if told.referral:
-        if lead:
+        if lead is not None:
             turn.say(lead)
         ledgering.thank(turn, told.referral)
         lead = None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
+from bot.core.method.cadence import shares
 from bot.core.method.stages import Standing, standing
 from bot.core.model import Contact, Notebook
 
@@ -71,7 +72,8 @@ def _why(now: Standing, asks: int, gifts: int, last: date | None, today: date) -
 
 def ripe(notebook: Notebook, today: date) -> tuple[tuple[Contact, Ripeness], ...]:
     """The relationships that are ripe: first the most asked for nothing so far, then the most given to."""
-    found = [(contact, ripeness(notebook, contact, today)) for contact in notebook.contacts.values()]
+    own = shares(notebook)
+    found = [(contact, ripeness(own[contact.id], contact, today)) for contact in notebook.contacts.values()]
     chosen = [(contact, now) for contact, now in found if now.ripe]
     chosen.sort(key=lambda each: (each[1].asks - each[1].gifts, -each[1].standing.last_touch.toordinal(), each[0].id))
     return tuple(chosen)

@@ -28,6 +28,8 @@ class Evidence:
     kind: Literal["met", "meeting", "kept", "given", "received"]
     what: str
     day: date
+    gift: str = ""
+    """The kind of a gift."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def _records(notebook: Notebook, contact: Contact, today: date) -> _Records:
 
     def gave(direction: Literal["given", "received"], *, business: bool) -> tuple[Evidence, ...]:
         chosen = (g for g in gifts if g.direction == direction and (g.kind in BUSINESS or not business))
-        return tuple(Evidence(direction, g.text or g.kind, _day(g)) for g in chosen)
+        return tuple(Evidence(direction, g.text, _day(g), g.kind) for g in chosen)
 
     def _day(gift: Gift) -> date:
         return gift.at.astimezone(zone).date()

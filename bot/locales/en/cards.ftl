@@ -102,5 +102,5 @@ edited-lead = You changed the message: this is how I read it now.
 edited-kept = I have updated the note.
 edited-unknown = That message is not among your notes, so nothing changes. Send it again if you like.
 
-reframe-need = It’s early to sell to { $name }: you have only just met. The farmer’s step: who do you know that could help with this? “{ $need }”
+reframe-need = It’s early to sell to { $name }: you have only just met. The farmer’s step: think who could help with “{ $need }”.
 reframe-ask = It’s early to sell to { $name }: you have only just met. Over coffee, ask first what they need.

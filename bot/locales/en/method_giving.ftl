@@ -86,7 +86,11 @@ draft-gratitude = { $kind ->
 balance-empty = The ledger is still empty. Tell me as it comes: “Luca sent me a client”, “I introduced Anna to Marco”.
 balance-season = 🤝 Last three months: given { $given }, received { $received }.
 balance-before = The three months before: given { $given }, received { $received }.
-balance-week = This week, roughly: { $hours } hours for relationships.
+balance-week = This week, roughly: { $hours ->
+        [0] less than an hour
+        [one] an hour
+       *[other] { $hours } hours
+    } for relationships.
 balance-week-of = This week, roughly: { $hours } of { $limit } hours.
 balance-person = 🤝 <b>{ $name }</b>
 balance-person-empty = With { $name } the ledger is still empty.

@@ -1,9 +1,14 @@
 # Where a relationship stands: the evidence, and the step that moves it on.
 standing = { $stage ->
-        [credibility] 🌿 Credibility
-        [profitability] 🌾 Profitability
-       *[visibility] 🌱 Visibility
+        [credibility] Credibility
+        [profitability] Profitability
+       *[visibility] Visibility
     }: { $evidence }
+standing-new = Stage: { $stage ->
+        [credibility] credibility
+        [profitability] profitability
+       *[visibility] visibility, you’ve only just met
+    }
 standing-overruled = <i>Your own word, { $day }; the evidence says { $earned ->
         [credibility] credibility
         [profitability] profitability
@@ -18,17 +23,25 @@ evidence-meeting = { $kind ->
        *[coffee] coffee on { $day }
     }
 evidence-kept = promise kept on { $day } ({ $what })
-evidence-given = from you on { $day }: { $what }
-evidence-received = for you on { $day }: { $what }
-gift-what = { $kind ->
+evidence-given = { $kind ->
         [referral] a referral
         [introduction] an introduction
         [purchase] a purchase
         [attendance] turning up
         [advice] advice
         [testimonial] a testimonial
-       *[other] { $what }
-    }
+       *[other] a good turn
+    } from you on { $day }
+evidence-received = { $kind ->
+        [referral] a referral
+        [introduction] an introduction
+        [purchase] a purchase
+        [attendance] turning up
+        [advice] advice
+        [testimonial] a testimonial
+       *[other] a good turn
+    } for you on { $day }
+evidence-what = { $evidence } ({ $what })
 grow-keep = keep your promise ({ $what })
 grow-hold = the coffee on { $day }
 grow-meet = a one-to-one coffee with { $name }

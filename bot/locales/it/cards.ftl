@@ -102,5 +102,5 @@ edited-lead = Hai cambiato il messaggio: adesso lo leggo così.
 edited-kept = Ho aggiornato la nota.
 edited-unknown = Quel messaggio non è fra le note, quindi non cambio nulla. Se vuoi, scrivimelo di nuovo.
 
-reframe-need = Con { $name } è presto per vendere: vi conoscete appena. Un passo da contadino: chi conosci che possa dare una mano con questo? «{ $need }»
+reframe-need = Con { $name } è presto per vendere: vi conoscete appena. Il passo del contadino: pensa a chi può dare una mano («{ $need }»).
 reframe-ask = Con { $name } è presto per vendere: vi conoscete appena. Al caffè chiedi prima di che cosa ha bisogno.

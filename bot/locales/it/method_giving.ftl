@@ -93,8 +93,12 @@ draft-gratitude = { $kind ->
 balance-empty = Nel registro non c’è ancora nulla. Scrivimelo come viene: «Luca mi ha mandato un cliente», «ho presentato Anna a Marco».
 balance-season = 🤝 Ultimi tre mesi: dato { $given }, ricevuto { $received }.
 balance-before = Nei tre mesi prima: dato { $given }, ricevuto { $received }.
-balance-week = Questa settimana, a spanne: { $hours } ore per le relazioni.
-balance-week-of = Questa settimana, a spanne: { $hours } ore su { $limit }.
+balance-week = Questa settimana, a spanne: { $hours ->
+        [0] meno di un’ora
+        [one] un’ora
+       *[other] { $hours } ore
+    } per le relazioni.
+balance-week-of = Questa settimana, a spanne: ore { $hours } su { $limit }.
 balance-person = 🤝 <b>{ $name }</b>
 balance-person-empty = Con { $name } il registro è ancora vuoto.
 balance-given = Dato ({ $count }): { $what }

@@ -1,9 +1,14 @@
 # A che punto è una relazione: le prove, e il passo che la fa crescere.
 standing = { $stage ->
-        [credibility] 🌿 Credibilità
-        [profitability] 🌾 Profittabilità
-       *[visibility] 🌱 Visibilità
+        [credibility] Credibilità
+        [profitability] Profittabilità
+       *[visibility] Visibilità
     }: { $evidence }
+standing-new = Stadio: { $stage ->
+        [credibility] credibilità
+        [profitability] profittabilità
+       *[visibility] visibilità, vi conoscete appena
+    }
 standing-overruled = <i>Stadio scelto da te il { $day }; dalle prove sarebbe: { $earned ->
         [credibility] credibilità
         [profitability] profittabilità
@@ -18,17 +23,25 @@ evidence-meeting = { $kind ->
        *[coffee] caffè il { $day }
     }
 evidence-kept = promessa mantenuta il { $day } ({ $what })
-evidence-given = da te il { $day }: { $what }
-evidence-received = per te il { $day }: { $what }
-gift-what = { $kind ->
+evidence-given = { $kind ->
         [referral] una referenza
         [introduction] una presentazione
         [purchase] un acquisto
         [attendance] una presenza
         [advice] un consiglio
         [testimonial] una recensione
-       *[other] { $what }
-    }
+       *[other] un gesto
+    } da te il { $day }
+evidence-received = { $kind ->
+        [referral] una referenza
+        [introduction] una presentazione
+        [purchase] un acquisto
+        [attendance] una presenza
+        [advice] un consiglio
+        [testimonial] una recensione
+       *[other] un gesto
+    } per te il { $day }
+evidence-what = { $evidence } ({ $what })
 grow-keep = mantenere la promessa ({ $what })
 grow-hold = il caffè di { $day }
 grow-meet = un caffè a quattr’occhi con { $name }
@@ -44,7 +57,7 @@ button-stage = { $stage ->
 button-stages = Stadio
 button-by-evidence = Decidano le prove
 ask-stage = Per te con { $name } è diverso?
-stage-chosen = Segnato, l’hai deciso tu: con { $name } { $stage ->
+stage-chosen = Segnato, l’hai deciso tu: con { $name } siete a { $stage ->
         [credibility] 🌿 credibilità
         [profitability] 🌾 profittabilità
        *[visibility] 🌱 visibilità
