@@ -22,6 +22,10 @@ class Helpers:
         people = [_candidate(contact) for contact in contacts]
         return tuple(Help(known[match.id], match.why) for match in matcher().rank(need, people))
 
+    def related(self, one: str, other: str) -> float:
+        """As the lexicon has it."""
+        return matcher().related(one, other)
+
 
 @cache
 def build_mind() -> Mind:

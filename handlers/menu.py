@@ -20,7 +20,7 @@ from bot.core.replies import text
 from handlers.keyboards import Wording
 
 COMMANDS: Final = (
-    "today", "event", "week", "people", "person", "prepare", "favour", "intro", "intros",
+    "today", "event", "week", "groups", "people", "person", "prepare", "favour", "intro", "intros",
     "ask", "harvest", "balance", "promises", "me", "undo",
     "pause", "settings", "export", "forget", "privacy", "help", "start",
 )  # fmt: skip

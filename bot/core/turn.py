@@ -57,6 +57,10 @@ class Matchmaker(Protocol):
         """Only those it would propose, best first."""
         ...
 
+    def related(self, one: str, other: str) -> float:
+        """How much two descriptions are about the same field, 0..1, either way round."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Mind:

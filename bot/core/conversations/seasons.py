@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from bot.core.conversations import drafting, gathering, plain_words, tending, weekly
+from bot.core.conversations import drafting, gathering, grouping, plain_words, tending, weekly
 from bot.core.model import Nudge
 from bot.core.model.talk import Drafting
 from bot.core.replies import When, Words, text
@@ -42,9 +42,14 @@ def _event(do: Callable[..., None]) -> Doing:
     return _on("events", do)
 
 
+def _group(do: Callable[..., None]) -> Doing:
+    return _on("groups", do)
+
+
 COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType(
     {
         "event": gathering.command,
+        "groups": grouping.command,
         "week": lambda turn, _: weekly.week(turn),
     }
 )
@@ -57,9 +62,14 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "evgone": (2, _event(gathering.call_off)),
         "goal": (2, _event(gathering.set_goal)),
         "absent": (1, _event(gathering.absent)),
+        "group": (1, _group(grouping.show)),
+        "gpeople": (1, _group(grouping.show_people)),
+        "nogroup": (1, _group(grouping.ignore)),
+        "target": (1, _contact(grouping.ask_target)),
+        "aim": (2, _contact(grouping.set_target)),
         "again": (1, _contact(lambda turn, contact: drafting.show(turn, Drafting("again", contact.id, contact.id)))),
         "touched": (1, _contact(tending.touched)),
-        "rhythm": (1, _contact(tending.ask_rhythm)),
+        "cadence": (1, _contact(tending.ask_rhythm)),
         "every": (2, _contact(tending.set_rhythm)),
         "lookup": (1, _on("notes", plain_words.look_up)),
     }

@@ -55,7 +55,7 @@ def say(turn: Turn, nudge: Nudge, contact: Contact, carrier: str | None) -> None
 
 def still_new(turn: Turn, contact: Contact) -> bool:
     """Whether the first coffee is what is missing."""
-    met = any(t.contact == contact.id and t.kind in MEETINGS and t.state == "held" for t in turn.notebook.touches.values())
+    met = any(t.contact == contact.id and t.kind in MEETINGS and t.state != "cancelled" for t in turn.notebook.touches.values())
     silent = turn.today - last_touch(turn.notebook, contact, turn.today)
     return not met and contact.not_now_at is None and silent < 2 * FIRST_COFFEE
 

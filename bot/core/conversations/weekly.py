@@ -23,7 +23,7 @@ def week(turn: Turn, nudge: Nudge | None = None, carrier: str | None = None) -> 
     """``/week``, and Friday's nudge; an empty week is no occasion to speak up, only to answer."""
     found = review(turn.notebook, turn.today)
     idea = introduction(turn)
-    if nudge is not None and found.empty:
+    if nudge is not None and carrier is not None and found.empty:
         turn.put(replace(nudge, state="expired", lease=None))
         return
     lines = [text("week-head"), *_lines(turn, found)]

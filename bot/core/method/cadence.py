@@ -103,6 +103,6 @@ def due_days(notebook: Notebook, contact: Contact, stage: Stage) -> tuple[date, 
     if cadence >= NEVER:
         return ()
     last = max((last_touch(notebook, contact, date.max), *(t.day for t in notebook.touches.values())))
-    new = not contact.not_now_at and not any(t.kind in MEETINGS and t.state == "held" for t in notebook.touches.values())
+    new = not contact.not_now_at and not any(t.kind in MEETINGS and t.state != "cancelled" for t in notebook.touches.values())
     first = (last + FIRST_COFFEE,) if new and cadence > FIRST_COFFEE and contact.cadence is None else ()
     return (*first, last + cadence)

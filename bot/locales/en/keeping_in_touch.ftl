@@ -16,8 +16,8 @@ draft-again = { $register ->
        *[lei] it’s been a while, and I was wondering how you are.
     }
 draft-again-need = { $register ->
-        [tu] it’s been a while. I was thinking back to when you told me that { $recall }: how did it go?
-       *[lei] it’s been a while. I was thinking back to when you told me that { $recall }: how did it go?
+        [tu] it’s been a while. I was thinking back to when { $recall }: how did it go?
+       *[lei] it’s been a while. I was thinking back to when { $recall }: how did it go?
     }
 draft-again-coffee = { $register ->
         [tu] Coffee some time, if you like?

@@ -17,7 +17,7 @@ draft-again = { $register ->
     }
 draft-again-need = { $register ->
         [tu] è da un po’ che non ci sentiamo. Ripensavo a quando { $recall }: com’è andata poi?
-       *[lei] è da un po’ che non ci sentiamo. Ripensavo a quando mi diceva che { $recall }: com’è andata poi?
+       *[lei] è da un po’ che non ci sentiamo. Ripensavo a quando { $recall }: com’è andata poi?
     }
 draft-again-coffee = { $register ->
         [tu] Se ti va, ci prendiamo un caffè.
