@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.core.actions import action
 from bot.core.conversations import drafting, remarks
+from bot.core.conversations.introducing import introduced
 from bot.core.model import Contact, Gift, Note
 from bot.core.model.talk import Asking, Confirming, Drafting, Idle, Inviting, Valuing
 from bot.core.reading.giving import Giving, find
@@ -105,7 +106,8 @@ def _record(turn: Turn, note: Note, giving: Giving, contact: Contact) -> list[Gi
     if giving.kind == "introduction" and giving.direction == "given" and other:
         made.append(replace(gift, id=turn.new_id("g"), contact=other.id, other=contact.id, text=contact.name))
     turn.put(*made)
-    return made
+    introduced.told(turn, made)
+    return [turn.notebook.gifts[g.id] for g in made]
 
 
 def _noted(turn: Turn, note: Note, given: Sequence[tuple[Giving, Contact]]) -> None:

@@ -15,7 +15,7 @@ _PATTERNS: Final[tuple[tuple[Wish, str], ...]] = (
         "short",
         (
             r"(?:piu|un po'? piu|troppo) (?:cort[oa]|breve|lung[oa]$)|accorcia\w*|abbrevia\w*|shorter|"
-            r"too long|make it short|shorten"
+            r"too long|make it short\b|shorten"
         ),
     ),
     ("long", r"(?:piu|un po'? piu) lung[oa]|allunga\w*|per intero|longer|in full|too short"),

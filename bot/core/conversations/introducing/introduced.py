@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import get_args
 
@@ -40,11 +41,28 @@ def sent(turn: Turn, about: Introduction) -> None:
     turn.take_buttons()
     turn.put(replace(about, state="introduced", introduced_at=turn.now))
     for contact in (about.a, about.b):
-        turn.put(Gift(turn.new_id("g"), contact, "introduction", "given", about.need, turn.now, about=about.id))
+        other = about.other(contact)
+        gift = Gift(
+            turn.new_id("g"), contact, "introduction", "given", about.need, turn.now, other=other, about=about.id
+        )
+        turn.put(gift)
         drafting.note_touch(turn, contact)
     turn.saved("undo-intro", starting.names(turn, about))
     drafting.leave(turn)
     turn.say(text("intro-sent"))
+
+
+def told(turn: Turn, gifts: Sequence[Gift]) -> None:
+    """An introduction that the member tells of, made without the coach: it is followed through all the same."""
+    one = next((g for g in gifts if g.kind == "introduction" and g.direction == "given" and g.other), None)
+    if one is None or one.other is None:
+        return
+    same = [i for i in turn.notebook.introductions.values() if {i.a, i.b} == {one.contact, one.other}]
+    about = same[-1] if same else Introduction(turn.new_id("i"), one.contact, one.other, turn.now)
+    if about.state in {"introduced", "met", "received", "thanked"}:
+        return
+    turn.put(replace(about, state="introduced", introduced_at=turn.now, closed_at=None))
+    turn.put(*(replace(g, about=about.id) for g in gifts if g.kind == "introduction" and g.id in turn.notebook.gifts))
 
 
 def met(turn: Turn, about: Introduction, answer: str) -> None:

@@ -20,6 +20,7 @@ def owed(turn: Turn, words: str, met: Sequence[Contact], lead: Words) -> Words:
 
 def look(turn: Turn, met: Iterable[Contact]) -> None:
     """After something was saved: the best new match of these people, kept for when the questions are through."""
+    received.once(turn)
     for contact in met:
         fresh = turn.notebook.contacts.get(contact.id)
         before = turn.start.contacts.get(contact.id)

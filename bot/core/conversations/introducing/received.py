@@ -59,9 +59,21 @@ def notice(turn: Turn, words: str, met: Sequence[Contact]) -> Words | None:
     if new is None or (introducer.id, new.id) in known:
         return None
     about = Introduction(turn.new_id("i"), introducer.id, new.id, turn.now, "received")
-    gift = Gift(turn.new_id("g"), introducer.id, "introduction", "received", "", turn.now, about=about.id)
+    gift = Gift(
+        turn.new_id("g"), introducer.id, "introduction", "received", new.name, turn.now, other=new.id, about=about.id
+    )
     turn.put(about, gift)
     return text("intro-received", name=introducer.name)
+
+
+def once(turn: Turn) -> None:
+    """The same introduction may have been heard as a gift, too: it counts once."""
+    fresh = [g for g in turn.notebook.gifts.values() if g.id not in turn.start.gifts]
+    heard = [g for g in fresh if g.kind == "introduction" and g.direction == "received"]
+    for mine in [g for g in heard if g.about]:
+        others = [g.id for g in heard if g.contact == mine.contact and not g.about]
+        if others:
+            turn.drop("gifts", *others)
 
 
 def thanked(turn: Turn, about: Introduction) -> None:

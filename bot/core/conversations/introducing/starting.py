@@ -9,7 +9,7 @@ from bot.core.conversations import drafting
 from bot.core.drafts.grammar import GRAMMARS
 from bot.core.method import pairs
 from bot.core.model import Contact, Introduction
-from bot.core.model.talk import Drafting
+from bot.core.model.talk import Drafting, DraftKind
 from bot.core.replies import Choice, Lines, Rows, Words, text
 from bot.core.turn import Turn
 
@@ -100,6 +100,9 @@ def resume(turn: Turn, about: Introduction) -> None:
         case "agreed":
             key = "intro-both-lead" if about.unasked else "intro-both-yes"
             drafting.show(turn, Drafting("intro", about.id), lead=Lines((*lines, text(key))))
+        case "received" | "thanked":
+            kind: DraftKind = "thanks" if about.state == "received" else "news"
+            drafting.show(turn, Drafting(kind, about.id, about.a))
         case "introduced":
             turn.say(text("intro-met-due", a=both[0].name, b=both[1].name), met_rows(about))
         case "met":
@@ -138,7 +141,7 @@ def wait_for_answers(turn: Turn, about: Introduction, lead: Words, nudge: str | 
 
 
 def met_rows(about: Introduction) -> Rows:
-    """Have they talked?"""
+    """The buttons under the first check."""
     return (
         (
             Choice(text("button-met"), action("imet", about.id, "yes")),
@@ -149,7 +152,7 @@ def met_rows(about: Introduction) -> Rows:
 
 
 def result_rows(about: Introduction) -> Rows:
-    """What came of it?"""
+    """The buttons under the second check."""
     results = ("good", "talked", "nothing")
     return (
         tuple(Choice(text("button-result", result=r), action("ires", about.id, r)) for r in results[:2]),
