@@ -10,7 +10,7 @@ from uuid import UUID
 
 from bot.ports import Letter
 
-LEASE: Final = timedelta(seconds=15)
+LEASE: Final = timedelta(seconds=6)
 """How long a member waits if the replica that sees to them dies. Renewed by ``left``, which is called every second or
 two; a pause longer than this costs no more than a turn that is stepped twice and saved once."""
 HOUR: Final = 3600.0

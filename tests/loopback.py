@@ -16,7 +16,7 @@ import contextlib
 import json
 import socket
 import struct
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from types import TracebackType
 from typing import Self
@@ -68,6 +68,8 @@ class Loopback:
     telegram: OfflineTelegram
     requests: list[str] = field(default_factory=list)
     port: int = 0
+    spread: Callable[[JSON], None] | None = None
+    """Takes updates instead of the webhook's own address: a balancer (`tests.crew`)."""
     _server: asyncio.Server | None = None
     _tasks: list[asyncio.Task[None]] = field(default_factory=list)
     _posted: asyncio.Event = field(default_factory=asyncio.Event)
@@ -161,7 +163,9 @@ class Loopback:
             await self._posted.wait()
             self._posted.clear()
             while updates.webhook and updates.pending:
-                if await _post(client, updates.webhook, updates.pending[0]):
+                if self.spread:
+                    self.spread(updates.pending.pop(0))
+                elif await _post(client, updates.webhook, updates.pending[0]):
                     updates.pending.pop(0)
                 else:
                     await asyncio.sleep(0.1)
