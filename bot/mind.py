@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from bot.core.method.matching import Candidate
+from bot.core.method.matching import Candidate, Index
 from bot.core.model import Contact
 from bot.core.turn import Help, Mind
 from bot.match import matcher
@@ -14,13 +14,20 @@ from bot.resources import load_reader
 
 
 class Helpers:
-    """Implements ``bot.core.turn.Matchmaker``: contacts as the matcher sees them, and its answer in contacts again."""
+    """Implements ``bot.core.turn.Matchmaker``: contacts as the matcher sees them, and its answer in contacts again.
+
+    Many needs are weighed against the same people one after the other: those made ready last are kept for it.
+    """
+
+    def __init__(self) -> None:
+        self._ready: tuple[Sequence[Contact], Index] | None = None
 
     def helpers(self, need: str, contacts: Sequence[Contact]) -> Sequence[Help]:
         """Only those it would propose, best first, each with their own words that say why."""
+        if self._ready is None or self._ready[0] is not contacts or not isinstance(contacts, tuple):
+            self._ready = (contacts, matcher().index([_candidate(contact) for contact in contacts]))
         known = {contact.id: contact for contact in contacts}
-        people = [_candidate(contact) for contact in contacts]
-        return tuple(Help(known[match.id], match.why) for match in matcher().rank(need, people))
+        return tuple(Help(known[match.id], match.why) for match in self._ready[1].rank(need))
 
     def related(self, one: str, other: str) -> float:
         """As the lexicon has it."""

@@ -63,7 +63,7 @@ def settled(introductions: Iterable[Introduction]) -> frozenset[frozenset[str]]:
 
 def ideas(notebook: Notebook, helpers: Helpers, focus: Contact | None = None, limit: int = 4) -> list[Idea]:
     """The best introductions to make now; with ``focus`` those that help them first, then those they could help."""
-    people = list(notebook.contacts.values())
+    people = tuple(notebook.contacts.values())
     needs = [(fact.at, person, fact.text) for person in people for fact in person.facts if fact.kind == "need"]
     needs.sort(key=lambda n: (n[0], n[1].id), reverse=True)
     if focus is None:
@@ -71,7 +71,7 @@ def ideas(notebook: Notebook, helpers: Helpers, focus: Contact | None = None, li
     own = [n for n in needs if n[1].id == focus.id]
     others = [n for n in needs if n[1].id != focus.id]
     theirs = _found(own, people, helpers)
-    given = _found(others[: NEEDS_LOOKED_AT * 4], [focus], helpers)
+    given = _found(others[: NEEDS_LOOKED_AT * 4], (focus,), helpers)
     return _chosen(notebook, [*theirs, *given], limit, each=limit)
 
 
@@ -79,9 +79,12 @@ def _found(needs: Sequence[tuple[object, Contact, str]], people: Sequence[Contac
     """The best helpers of each need, all the first ones before the second ones."""
     ranked: list[list[Idea]] = []
     for _, needy, need in needs:
-        others = [p for p in people if p.id != needy.id and p.name.strip()]
-        if needy.name.strip() and others:
-            ranked.append([Idea(needy, h.contact, need, h.why) for h in helpers(need, others)[:EACH]])
+        if not needy.name.strip():
+            continue
+        found = helpers(need, people)
+        if any(h.contact.id == needy.id for h in found):  # nobody is introduced to themselves
+            found = helpers(need, [p for p in people if p.id != needy.id])
+        ranked.append([Idea(needy, h.contact, need, h.why) for h in found if h.contact.name.strip()][:EACH])
     return [row[place] for place in range(EACH) for row in ranked if len(row) > place]
 
 
