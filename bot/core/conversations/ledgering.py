@@ -41,7 +41,7 @@ def hear(turn: Turn, words: str, message_id: int | None) -> bool:
     if not found or len(words.split()) - said > MOST_BESIDES or (isinstance(turn.talk, Drafting) and "\n" in words):
         return False
     people = [_whom(turn, giving, words) for giving in found]
-    if not all(people):
+    if not all(people) or _says_more(turn, words, found):
         return False
     note = turn.keep_note(words, message_id=message_id)
     given = [(g, p[0]) for g, p in zip(found, people, strict=True) if p and len(p) == 1]
@@ -50,6 +50,13 @@ def hear(turn: Turn, words: str, message_id: int | None) -> bool:
         return True
     _noted(turn, note, given)
     return True
+
+
+def _says_more(turn: Turn, words: str, found: Sequence[Giving]) -> bool:
+    """Whether the text is a note besides: about somebody else, with something to do, or with a date."""
+    reading = turn.mind.reader.read(words, turn.local, None)
+    others = [p for p in reading.people if not any(g.phrase.start <= p.name.start < g.phrase.end for g in found)]
+    return bool(others or reading.promises) or any(f.day for f in reading.follow_ups)
 
 
 def _whom(turn: Turn, giving: Giving, words: str) -> tuple[Contact, ...] | None:
