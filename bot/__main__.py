@@ -73,6 +73,16 @@ def _parser() -> argparse.ArgumentParser:
         description="Checks settings, store, token, time zones and models, and says what is wrong and what to do.",
     )
     doctor.set_defaults(command=_doctor)
+    rehearse = commands.add_parser(
+        "rehearse",
+        help="plays a made-up member through a year and prints all that the bot said",
+        description="A year in a minute: notes from the training corpus, answers and taps at random, the clock moved. "
+        "At the end: messages a day, repetitions, questions already answered, contradictions, exceptions.",
+    )
+    rehearse.add_argument("--seed", type=int, default=7, help="the same seed, the same year")
+    rehearse.add_argument("--days", type=int, default=365, help="how many")
+    rehearse.add_argument("--lang", choices=("it", "en"), default="it", help="the member's language")
+    rehearse.set_defaults(command=_rehearse)
     return parser
 
 
@@ -169,6 +179,13 @@ def _doctor(_options: argparse.Namespace) -> int:
     from bot import doctor  # noqa: PLC0415
 
     return doctor.main()
+
+
+def _rehearse(options: argparse.Namespace) -> int:
+    logs.start("CRITICAL", load().log_format)
+    from bot import rehearse  # noqa: PLC0415
+
+    return rehearse.main(options.seed, options.days, options.lang)
 
 
 if __name__ == "__main__":
