@@ -58,5 +58,8 @@ train: setup ## the reader's models anew, from the corpus; the same corpus gives
 kill: setup ## kill -9 in the middle of saves: nothing acknowledged may be lost, nothing corrupt
 	@$(BIN)/python -m tests.kill_store
 
+soak: setup ## kill -9 while a thousand nudges fall due: lost 0, early 0, doubled at most once per kill
+	@$(BIN)/python -W ignore -m tests.soak
+
 bench: setup ## the benchmarks, as ratios against peers measured in the same run
 	@for bench in benchmarks/*.py; do $(BIN)/python -m "benchmarks.$$(basename $$bench .py)" || exit 1; done

@@ -49,7 +49,10 @@ class TelegramCourier:
         toast = next((reply for reply in replies if isinstance(reply, Toast)), None)
         await answer(self._wording.plain(toast.words, language) if toast else "")
         arrived: list[Arrived] = []
+        stalled = False
         for reply in replies:
+            if stalled and isinstance(reply, Say) and reply.nudge:
+                continue  # it would overtake the one that got stuck: they wait for the lease together
             try:
                 message = await self._bring(member, language, reply)
             except Forbidden as error:
@@ -59,6 +62,7 @@ class TelegramCourier:
                     raise Unreachable(str(member)) from error
                 kind = type(reply).__name__
                 _log.warning("courier.failed", extra={"member": member, "reply": kind, "error": _named(error)})
+                stalled |= isinstance(reply, Say) and reply.nudge is not None and not isinstance(error, BadRequest)
                 continue
             if message and isinstance(reply, Say) and reply.nudge:
                 arrived.append(Arrived(reply.nudge, message.message_id))

@@ -152,7 +152,8 @@ def ready(notebook: Notebook, now: datetime) -> Ready:
     over = [n for n in due if _expired(notebook, n, now) or _superseded(notebook, n, now)]
     changed = [replace(nudge, state="expired", lease=None) for nudge in over]
     due = _by_worth(nudge for nudge in due if nudge not in over)
-    messages = [_under_way((nudge,), now) for nudge in due if MANNERS[nudge.kind].always]
+    dates = sorted((n for n in due if MANNERS[n.kind].always), key=lambda n: (n.snoozed or n.due, n.id))
+    messages = [_under_way((nudge,), now) for nudge in dates]
     others = [nudge for nudge in due if not MANNERS[nudge.kind].always]
     room = DIGEST if said_today(notebook, now) + len(messages) < profile.nudges_a_day else 0
     if others[:room]:
