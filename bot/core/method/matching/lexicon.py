@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.core.method.matching.phrase import Kind, Phrase, Sign, compile_phrase, key, parts, tongue_of
+from bot.core.method.matching.phrase import Kind, Phrase, Sign, alternatives, compile_phrase, key, only_little, spoken, tongue_of
 from bot.core.method.matching.syntax import Entry, LexiconError, entries, links
-from bot.core.method.matching.words import is_little
+from bot.core.method.matching.tongue import Tongue
+from bot.core.method.matching.words import is_little, stem
 
 _KINDS = (("who", Kind.WHO), ("need", Kind.NEED), ("hint", Kind.HINT))
 
@@ -44,7 +45,7 @@ class Lexicon:
         blocks = [entry for name, text in text_by_name.items() for entry in entries(name, text)]
         for entry in blocks:
             if entry.name[0] in "@~":
-                words = tuple(key(tongue_of(w)[0]) for w in entry.terms.get("words", []))
+                words = tuple(key(w) for w in entry.terms.get("words", []))
                 if entry.name[0] == "@":
                     lexicon.sets[entry.name[1:]] = words
                 else:
@@ -70,46 +71,55 @@ class Lexicon:
         self.names.append(entry.name)
         self.facets.append(next(iter(entry.terms.get("facet", ())), None))
         for name, kind in _KINDS:
+            signs: dict[Tongue | None, Sign] = {t: Sign(concept, kind, t) for t in (None, "it", "en")}
             for raw in entry.terms.get(name, ()):
-                self._add_term(raw, concept, kind, entry.where)
+                term, tongue = tongue_of(raw)
+                self._add_term(term, signs[tongue], entry.where)
 
-    def _add_term(self, raw: str, concept: int, kind: Kind, where: str) -> None:
-        term, tongue = tongue_of(raw)
-        sign = Sign(concept, kind, tongue)
-        if " " not in term and "@" not in term and "-" not in term and "'" not in term:
-            for word in term.split("|"):
-                self._put(self.signs, key(word), sign)
+    def _add_term(self, term: str, sign: Sign, where: str) -> None:
+        if term.isalpha() and not is_little(term):
+            self.signs.setdefault(stem(term), []).append(sign)
             return
+        if (quick := self._quick_head(term)) is not None:
+            self.heads.setdefault(quick, []).append((term, sign))
+            if quick[-1] == "*":
+                self.prefixes.add(quick[:-1])
+            return
+        words = spoken(term)
+        telling = [word for word in words if not only_little(word)]
+        if not telling:
+            raise LexiconError(f"{where}: {term!r} holds only little words, which are never looked at")
+        head = telling[0] if len(telling) == 1 else min(telling, key=self._width)
         try:
-            found, literal = parts(term, self.sets, {})
+            keys = alternatives(head, self.sets, self.rings if len(words) > 1 else {})
         except KeyError as unknown:
-            raise LexiconError(f"{where}: no word set @{unknown.args[0]} for {raw!r}") from None
-        if not found or (literal and all(k[0] == "=" for keys in found for k in keys)):
-            raise LexiconError(f"{where}: {raw!r} holds only little words, which are never looked at")
-        if len(found) == 1:
-            for k in found[0]:
-                self._put(self.signs, k, sign)
-            return
-        for k in self._head(found):
-            self.heads.setdefault(k, []).append((term, sign))
+            raise LexiconError(f"{where}: no word set @{unknown.args[0]} for {term!r}") from None
+        for k in keys:
+            if len(words) == 1:
+                self.signs.setdefault(k, []).append(sign)
+            else:
+                self.heads.setdefault(k, []).append((term, sign))
             if k[-1] == "*":
                 self.prefixes.add(k[:-1])
 
-    def _head(self, found: tuple[tuple[str, ...], ...]) -> tuple[str, ...]:
-        """The keys of the phrase's most telling word: the one with the fewest ways to be met."""
-        best: tuple[str, ...] = ()
-        for keys in found:
-            if keys[0][0] == "=" and is_little(keys[0][1:]):
-                continue
-            wide = tuple(dict.fromkeys(r for k in keys for r in (k, *self.rings.get(k, ()))))
-            if not best or len(wide) < len(best):
-                best = wide
-        return best
+    def _quick_head(self, term: str) -> str | None:
+        """The first plain word of a phrase that can be met in one way only; most phrases have one."""
+        if " " not in term or "-" in term or "'" in term:
+            return None
+        for word in term.split():
+            if word.isalpha():
+                if not is_little(word) and (k := stem(word)) not in self.rings:
+                    return k
+            elif word[-1] == "*" and "|" not in word and "@" not in word and word not in self.rings:
+                return word
+        return None
 
-    def _put(self, table: dict[str, list[Sign]], k: str, sign: Sign) -> None:
-        table.setdefault(k, []).append(sign)
-        if k[-1] == "*":
-            self.prefixes.add(k[:-1])
+    def _width(self, word: str) -> int:
+        """In how many ways a word of a phrase can be met: the narrowest is looked up first."""
+        if "@" in word:
+            return 1000
+        ring = self.rings.get
+        return sum(len(ring(key(one), "1")) for one in word.split("|"))
 
     def phrases(self, head: str) -> list[Phrase]:
         """The phrases whose first telling word has this key, made ready on the first call."""

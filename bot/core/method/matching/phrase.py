@@ -13,7 +13,7 @@ from enum import IntEnum
 from typing import Final
 
 from bot.core.method.matching.tongue import Tongue
-from bot.core.method.matching.words import fold, is_little, stem
+from bot.core.method.matching.words import is_little, stem
 
 GAP: Final = 3  # other words allowed between two words of an ordered phrase
 
@@ -56,39 +56,37 @@ def key(word: str) -> str:
     return stem(word)
 
 
-def parts(term: str, sets: Mapping[str, tuple[str, ...]], rings: Mapping[str, tuple[str, ...]]) -> tuple[
-    tuple[tuple[str, ...], ...], bool
-]:
-    """The words of a folded term, each as the keys of its alternatives, and whether the term is literal.
+def spoken(term: str) -> list[str]:
+    """The words of a folded term, little ones too."""
+    if " " not in term and "-" not in term and "'" not in term:
+        return [term]
+    return [word for word in term.replace("-", " ").replace("'", " ").split() if word != "&"]
+
+
+def only_little(word: str) -> bool:
+    """Whether a word of a term says nothing by itself, in any of its alternatives."""
+    return all(map(is_little, word.split("|"))) if "|" in word else is_little(word)
+
+
+def alternatives(
+    word: str, sets: Mapping[str, tuple[str, ...]], rings: Mapping[str, tuple[str, ...]], *, little: bool = False
+) -> tuple[str, ...]:
+    """The keys of a word of a term: of each alternative, of the words of a set, and of those of a ring.
 
     A word of a phrase that belongs to a ring (words that mean the same in the two languages) stands for all of it.
     """
-    words = [w for w in term.replace("-", " ").replace("'", " ").replace("’", " ").split() if w != "&"]
-    telling = [w for w in words if not is_little(w)]
-    if len(telling) == 1 and len(words) > 1:
-        return tuple(_alternatives(w, sets, {}, little=True) for w in words), True
-    if len(telling) == 1:
-        return (_alternatives(telling[0], sets, {}, little=False),), False
-    found = (_alternatives(w, sets, rings, little=False) for w in telling)
-    return tuple(keys for keys in found if keys), False
-
-
-def _alternatives(
-    word: str, sets: Mapping[str, tuple[str, ...]], rings: Mapping[str, tuple[str, ...]], *, little: bool
-) -> tuple[str, ...]:
     keys: dict[str, None] = {}
     for alternative in word.split("|"):
         if alternative[:1] == "@":
             keys.update(dict.fromkeys(sets[alternative[1:]]))
-        elif not alternative:
-            continue
         elif is_little(alternative):
             if little:
                 keys["=" + alternative] = None
-        else:
+        elif alternative:
             k = key(alternative)
             keys[k] = None
-            keys.update(dict.fromkeys(rings.get(k, ())))
+            if k in rings:
+                keys.update(dict.fromkeys(rings[k]))
     return tuple(keys)
 
 
@@ -96,8 +94,13 @@ def compile_phrase(
     term: str, sign: Sign, sets: Mapping[str, tuple[str, ...]], rings: Mapping[str, tuple[str, ...]]
 ) -> Phrase:
     """A multi-word term made ready for matching."""
-    found, literal = parts(term, sets, rings)
-    return Phrase(found, "&" not in term, literal, sign)
+    words = spoken(term)
+    telling = [word for word in words if not only_little(word)]
+    literal = len(telling) == 1
+    found = [
+        alternatives(word, sets, {} if literal else rings, little=literal) for word in (words if literal else telling)
+    ]
+    return Phrase(tuple(found), "&" not in term, literal, sign)
 
 
 def _fits(word: str, word_stem: str, keys: tuple[str, ...]) -> bool:
@@ -136,10 +139,9 @@ def places(phrase: Phrase, words: Sequence[str], stems: Sequence[str], at: Seque
 
 
 def tongue_of(term: str) -> tuple[str, Tongue | None]:
-    """A raw term folded, without its language mark, and the mark."""
-    folded = fold(term)
-    if folded.startswith("it:"):
-        return folded[3:].strip(), "it"
-    if folded.startswith("en:"):
-        return folded[3:].strip(), "en"
-    return folded, None
+    """A folded term without its language mark, and the mark."""
+    if term[:3] == "it:":
+        return term[3:].strip(), "it"
+    if term[:3] == "en:":
+        return term[3:].strip(), "en"
+    return term, None

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
+from bot.core.method.matching.words import fold
+
 _HEADER: Final = re.compile(r"^\[([@~]?[a-z0-9][a-z0-9-]*)\]\s*([a-z0-9 -]*)$")
 _LINE: Final = re.compile(r"^(who|need|hint|also|facet|words):\s*(.*)$")
 
@@ -30,13 +32,13 @@ class Entry:
 
 
 def entries(name: str, text: str) -> Iterator[Entry]:
-    """The blocks of one file, in order.
+    """The blocks of one file, in order, their terms folded.
 
     Raises:
         LexiconError: a line is neither a comment, a header, nor a known key, or comes before any header.
     """
     entry: Entry | None = None
-    for number, raw in enumerate(text.splitlines(), 1):
+    for number, raw in enumerate(fold(text).splitlines(), 1):
         line = raw.strip()
         if not line or line[0] == "#":
             continue

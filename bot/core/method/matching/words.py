@@ -16,6 +16,7 @@ _TOKEN: Final = re.compile(r"[a-z0-9]+")
 _NEGATED: Final = re.compile(r"\b(\w+?)n['’]t\b")
 # Capitals tell the trade from the pronoun (IT, it) and from the Italian preposition (AI, ai).
 _CAPITALS: Final = {"IT": "infotech", "AI": "artificialmind"}
+_ACCENTS: Final = str.maketrans("àáâäãåèéêëìíîïòóôöõùúûüçñ’‘", "aaaaaaeeeeiiiiooooouuuucn''")
 _CAPITAL: Final = re.compile(r"\b(?:IT|AI)\b")
 _VOWELS: Final = "aeio"
 
@@ -36,10 +37,10 @@ _LITTLE: Final = ITALIAN_LITTLE | ENGLISH_LITTLE
 
 def fold(text: str) -> str:
     """Lower case, without accents, ``n't`` spelled out: what both lexicon and notes are compared in."""
-    if _CAPITAL.search(text) and not text.isupper():
+    if _CAPITAL.search(text) and (len(text) <= 3 or not text.isupper()):
         text = _CAPITAL.sub(lambda found: _CAPITALS[found[0]], text)
     plain = _NEGATED.sub(r"\1 not", text.lower().replace("can't", "can not").replace("won't", "will not"))
-    if plain.isascii():
+    if plain.isascii() or (plain := plain.translate(_ACCENTS)).isascii():
         return plain
     return "".join(c for c in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(c))
 
