@@ -11,7 +11,7 @@ from bot.core.method.matching.kinship import Kinship
 from bot.core.method.matching.lexicon import Lexicon
 from bot.core.method.matching.people import Candidate
 from bot.core.method.matching.phrase import Kind
-from bot.core.method.matching.spotting import Words, spot, words_of
+from bot.core.method.matching.spotting import Hit, Words, spot, words_of
 
 # How much one found term counts, by kind; several for the same concept add up towards 1.
 _NEEDED: Final = {Kind.WHO: 0.6, Kind.NEED: 0.85, Kind.HINT: 0.25}
@@ -19,18 +19,22 @@ _OFFERED: Final = {Kind.WHO: 0.95, Kind.NEED: 0.6, Kind.HINT: 0.25}
 _ASKED: Final = 0.95  # a trade named right after "cerca", "needs a" …
 _ASIDE: Final = 0.6  # a trade merely mentioned, where a trouble is told
 _SPECIALISED: Final = 0.55  # a general trade of somebody who says what they specialise in
+_SURE: Final = 0.4  # from this weight on a concept is taken for granted
 _ROLE, _OFFER, _COMPANY = 1.0, 0.9, 0.7
 
 _ASKING: Final = frozenset(
     "cerca cercano cerco cercasi serve servono servirebbe servirebbero bisogno trovare conosce "
     "needs need looking seeking find hire after someone somebody".split()
 )
-_WANTING: Final = frozenset("wants want wanted vuole vogliono vorrebbe vorrebbero".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Weighted concepts (0..1) of a text, its facet values, its words, and for each concept the piece it came from."""
+    """What a text says.
+
+    ``concepts`` are weighted 0..1, ``facets`` the values found of each facet, ``source`` the piece that spoke most
+    for a concept, ``loose`` the telling stems that the lexicon lacks, ``asking`` whether somebody is asked for.
+    """
 
     concepts: dict[int, float]
     facets: dict[str, frozenset[int]]
@@ -71,7 +75,7 @@ class Witness:
             if len(hit.where) > 1:
                 weight = 1 - (1 - weight) * 0.5
             doubt[hit.concept] = doubt.get(hit.concept, 1.0) * (1 - min(weight, 0.98))
-        return replace(self._evidence(doubt, {}, words, hits, (need,)), asking=bool(asked) or not _WANTING.isdisjoint(words.every))
+        return replace(self._evidence(doubt, {}, words, hits, (need,)), asking=bool(asked))
 
     def _of_offer(self, role: str | None, company: str | None, offers: tuple[str, ...]) -> Evidence:
         pieces: list[str] = []
@@ -99,7 +103,7 @@ class Witness:
         doubt: dict[int, float],
         source: dict[int, int],
         words: Words,
-        hits: Sequence[object],
+        hits: Sequence[Hit],
         pieces: tuple[str, ...],
     ) -> Evidence:
         facets: dict[str, set[int]] = {}
@@ -110,12 +114,11 @@ class Witness:
                 concepts[concept] = 1 - left
             else:
                 facets.setdefault(facet, set()).add(concept)
-        for concept, weight in list(concepts.items()):
-            if weight >= 0.4:
-                for broader in self._kinship.ancestors(concept):
-                    if broader in concepts:
-                        concepts[broader] = min(concepts[broader], max(_SPECIALISED, 0.0) * concepts[broader])
-        known = {i for hit in hits for i in getattr(hit, "where", ())}
+        for concept in [c for c, weight in concepts.items() if weight >= _SURE]:
+            for broader in self._kinship.ancestors(concept):
+                if broader in concepts:
+                    concepts[broader] *= _SPECIALISED
+        known = {i for hit in hits for i in hit.where}
         loose = frozenset(
             word
             for i, word in enumerate(words.stems)

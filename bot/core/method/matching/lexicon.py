@@ -9,7 +9,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from bot.core.method.matching.phrase import Kind, Phrase, Sign, alternatives, compile_phrase, key, only_little, spoken, tongue_of
+from bot.core.method.matching.phrase import (
+    Kind,
+    Phrase,
+    Sign,
+    alternatives,
+    compile_phrase,
+    key,
+    only_little,
+    spoken,
+    tongue_of,
+)
 from bot.core.method.matching.syntax import Entry, LexiconError, entries, links
 from bot.core.method.matching.tongue import Tongue
 from bot.core.method.matching.words import is_little, stem

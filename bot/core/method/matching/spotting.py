@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bot.core.method.matching.lexicon import Lexicon
-from bot.core.method.matching.phrase import Kind, Phrase, places
-from bot.core.method.matching.tongue import guess
+from bot.core.method.matching.phrase import Kind, Phrase, Sign, places
+from bot.core.method.matching.tongue import Tongue, guess
 from bot.core.method.matching.words import is_little, spell, stem
 
+_AMBIGUITY: Final = -0.4  # a word with n meanings counts n ** this for each
+_SWALLOWED: Final = 0.25  # "pensione" within "mezza pensione"
 _APART: Final = 20  # positions between two pieces of a text, so that no phrase bridges them
 
 
@@ -57,7 +59,8 @@ def words_of(pieces: Sequence[str]) -> Words:
                 piece.append(number)
                 position += 1
         position += _APART
-    return Words(tuple(forms), tuple(stem(w) for w in forms), tuple(at), tuple(piece), tuple(every), tuple(every_at), tuple(among))
+    stems = tuple(stem(word) for word in forms)
+    return Words(tuple(forms), stems, tuple(at), tuple(piece), tuple(every), tuple(every_at), tuple(among))
 
 
 def _keys(form: str, stemmed: str, prefixes: set[str]) -> list[str]:
@@ -76,8 +79,35 @@ def _literal(phrase: Phrase, words: Words) -> tuple[int, ...] | None:
     return tuple(i for i, j in enumerate(words.among) if j in found) or None
 
 
+def _meets(sign: Sign, tongue: Tongue | None) -> bool:
+    return sign.tongue is None or tongue is None or sign.tongue == tongue
+
+
+def _meanings(keys: Sequence[str], lexicon: Lexicon, tongue: Tongue | None) -> dict[int, Kind]:
+    """The concepts that a single word speaks for, each with its strongest kind."""
+    meanings: dict[int, Kind] = {}
+    for k in keys:
+        for sign in lexicon.signs.get(k, ()):
+            if _meets(sign, tongue):
+                meanings[sign.concept] = min(sign.kind, meanings.get(sign.concept, Kind.HINT))
+    return meanings
+
+
+def _phrases(keys: Sequence[str], words: Words, lexicon: Lexicon, tongue: Tongue | None) -> Iterator[tuple[Hit, bool]]:
+    """The phrases found by one of their words, and whether their words stand side by side."""
+    for k in keys:
+        for phrase in lexicon.phrases(k):
+            if _meets(phrase.sign, tongue):
+                found = (
+                    _literal(phrase, words) if phrase.literal else places(phrase, words.forms, words.stems, words.at)
+                )
+                if found is not None:
+                    close = phrase.ordered and words.at[found[-1]] - words.at[found[0]] == len(found) - 1
+                    yield Hit(phrase.sign.concept, phrase.sign.kind, found, 1.0), close
+
+
 def spot(words: Words, lexicon: Lexicon) -> list[Hit]:
-    """Every term of the lexicon that occurs, words inside a fixed expression not counted on their own.
+    """Every term of the lexicon that occurs, words inside a fixed expression hardly counted on their own.
 
     A word with several meanings is worth less for each of them: its share falls with their number.
     """
@@ -86,30 +116,16 @@ def spot(words: Words, lexicon: Lexicon) -> list[Hit]:
     singles: list[tuple[int, dict[int, Kind]]] = []
     fixed: dict[int, set[int]] = {}
     for i, form in enumerate(words.forms):
-        meanings: dict[int, Kind] = {}
-        for k in _keys(form, words.stems[i], lexicon.prefixes):
-            for sign in lexicon.signs.get(k, ()):
-                if sign.tongue is None or tongue is None or sign.tongue == tongue:
-                    meanings[sign.concept] = min(sign.kind, meanings.get(sign.concept, Kind.HINT))
-            for phrase in lexicon.phrases(k):
-                if phrase.sign.tongue is not None and tongue is not None and phrase.sign.tongue != tongue:
-                    continue
-                if phrase.literal:
-                    found = _literal(phrase, words)
-                else:
-                    found = places(phrase, words.forms, words.stems, words.at)
-                if found is None:
-                    continue
-                hits.append(Hit(phrase.sign.concept, phrase.sign.kind, found, 1.0))
-                if phrase.ordered and words.at[found[-1]] - words.at[found[0]] == len(found) - 1:
-                    for j in found:
-                        fixed.setdefault(j, set()).add(phrase.sign.concept)
-        if meanings:
-            singles.append((i, meanings))
+        keys = _keys(form, words.stems[i], lexicon.prefixes)
+        singles.append((i, _meanings(keys, lexicon, tongue)))
+        for hit, close in _phrases(keys, words, lexicon, tongue):
+            hits.append(hit)
+            if close:
+                for j in hit.where:
+                    fixed.setdefault(j, set()).add(hit.concept)
     for i, meanings in singles:
-        inside = fixed.get(i)
-        share = len(meanings) ** -0.4
+        share = len(meanings) ** _AMBIGUITY if meanings else 1.0
         for concept, kind in meanings.items():
-            damped = share * 0.25 if inside is not None and concept not in inside else share
-            hits.append(Hit(concept, kind, (i,), damped))
+            swallowed = i in fixed and concept not in fixed[i]
+            hits.append(Hit(concept, kind, (i,), share * _SWALLOWED if swallowed else share))
     return hits

@@ -62,24 +62,32 @@ def stem(word: str) -> str:
         return word
     if word.endswith(("trice", "trici")):
         return word[:-5] + "tor"
-    if word.endswith("ies"):
-        word = word[:-3] + "y"
-    elif word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        word = word[:-1]
+    word = _singular(word)
     if len(word) <= 4:
         return word
     if len(word) >= 6:
-        if word.endswith("ing"):
-            return _undouble(word[:-3])
-        if word.endswith("ed"):
-            return _undouble(word[:-2])
+        if word.endswith(("ing", "ed")):
+            return _undouble(word.removesuffix("ing") if word[-1] == "g" else word[:-2])
         if word.endswith(("are", "ire")):
             word = word[:-3]
+    return _bare(word)
+
+
+def _singular(word: str) -> str:
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return word
+
+
+def _bare(word: str) -> str:
+    """Without the vowels that tell gender and number, and without the ``h`` that keeps a plural's sound."""
     short = word.rstrip(_VOWELS)
     if len(word) - len(short) > 2 or len(short) < 4:
         short = word[: max(4, len(word) - 2)]
     if short.endswith("h") and len(short) > 3 and short[-2] in "cg" and word[-1] in "ei":
-        short = short[:-1]
+        return short[:-1]
     return short
 
 
