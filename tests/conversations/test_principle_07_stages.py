@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot.core.reading.reading import Language
@@ -9,7 +11,7 @@ from tests.conversations.evenings import WORDS, credible, evening, meet
 
 BOTH = pytest.mark.parametrize("lang", ["it", "en"])
 
-SAID = {
+SAID: dict[str, dict[str, Any]] = {
     "it": {
         "early": "Con Luca è presto",
         "first": "Prima: un caffè a quattr’occhi con Luca.",

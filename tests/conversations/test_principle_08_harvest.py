@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from bot.core.reading.reading import Language
@@ -10,7 +12,7 @@ from tests.talking import Conversation
 
 BOTH = pytest.mark.parametrize("lang", ["it", "en"])
 
-SAID = {
+SAID: dict[str, dict[str, Any]] = {
     "it": {
         "asked": "Gliel’ho chiesto",
         "rest": ("hai chiesto il 14 mar 2026", "fino al 13 apr 2026"),
