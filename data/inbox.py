@@ -11,6 +11,7 @@ import logging
 import os
 import threading
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 from zlib import crc32
@@ -147,7 +148,7 @@ class FileInbox:
                 self._write(letter.number, line)
             os.fsync(self._file)
         except OSError as error:
-            with self._lock:
+            with self._lock, suppress(OSError):
                 self._blank(letter.number)
             raise StoreAway(f"The file {self._path} cannot be written: {error.strerror}.") from error
 
@@ -158,8 +159,9 @@ class FileInbox:
             while written < len(line):
                 written += os.pwrite(self._file, line[written:], self._size + written)
         except OSError:
-            os.ftruncate(self._file, self._size)
             del self._waiting[number]
+            with suppress(OSError):
+                os.ftruncate(self._file, self._size)
             raise
         self._size += len(line)
 
