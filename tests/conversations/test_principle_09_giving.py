@@ -206,6 +206,20 @@ async def test_inside_a_note_it_is_kept_when_the_note_is_saved(lang: Language) -
         assert "Vera Neri" in [c.name for c in notebook.contacts.values()]
 
 
+async def test_whoever_is_forgotten_is_gone_from_the_ledger_too() -> None:
+    """Their own entries and asks, and their name in what was noted for others."""
+    async with evening("it") as talk:
+        await know_luca(talk, "it")
+        await meet(talk, "it", "conosciuta Grazia Conti, grafica")
+        await talk.say("ho mandato Grazia Conti da Luca")
+        contacts = {c.name: c.id for c in (await talk.notebook()).contacts.values()}
+        await talk.tap_data(f"asked|{contacts['Grazia Conti']}")
+        await talk.tap_data(f"erase|{contacts['Grazia Conti']}")
+        notebook = await talk.notebook()
+        assert [(g.text, g.other) for g in notebook.gifts.values()] == [("", None)]
+        assert not notebook.asks
+
+
 async def test_two_of_that_name_are_told_apart() -> None:
     """*Luca*, with two of them: asks which, and notes it once."""
     async with evening("it") as talk:

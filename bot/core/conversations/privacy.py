@@ -97,11 +97,12 @@ def without(notebook: Notebook, contact: Contact) -> Notebook:
     touches = [t.id for t in notebook.touches.values() if t.contact == contact.id]
     promises = [p.id for p in notebook.promises.values() if p.contact == contact.id]
     gifts = [g.id for g in notebook.gifts.values() if g.contact == contact.id]
+    asks = [a.id for a in notebook.asks.values() if a.contact == contact.id]
     introductions = [i.id for i in notebook.introductions.values() if contact.id in {i.a, i.b}]
     of_others = [
-        replace(g, text="", about=None)  # what is told there is of the introduction, and so of this person too
+        replace(g, text="", about=None, other=None)  # what is told there is of the introduction, and so of this person too
         for g in notebook.gifts.values()
-        if g.contact != contact.id and g.about in introductions
+        if g.contact != contact.id and (g.about in introductions or g.other == contact.id or _named_in(g.text, contact))
     ]
     about = {*touches, *promises, *introductions, contact.id}
     notes = [n for n in notebook.notes.values() if contact.id in n.contacts or _mentions(n, contact)]
@@ -111,10 +112,15 @@ def without(notebook: Notebook, contact: Contact) -> Notebook:
     card_ids = [c.id for c in notebook.cards.values() if c.note in note_ids]
     nudges = [n.id for n in notebook.nudges.values() if n.about in about or n.about in card_ids]
     notebook = notebook.drop("touches", *touches).drop("promises", *promises).drop("gifts", *gifts)
+    notebook = notebook.drop("asks", *asks)
     notebook = notebook.drop("introductions", *introductions).drop("cards", *card_ids).drop("nudges", *nudges)
     notebook = notebook.drop("notes", *alone).put(*shared, *of_others).drop("contacts", contact.id)
     errands = tuple(e for e in notebook.errands if e.contact != contact.id)
     return replace(notebook, undos=(), errands=errands)
+
+
+def _named_in(words: str, contact: Contact) -> bool:
+    return bool(words) and (fold(contact.name) in fold(words) or fold(words) == fold(contact.first_name))
 
 
 def _mentions(note: Note, contact: Contact) -> bool:
