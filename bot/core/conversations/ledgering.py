@@ -66,7 +66,8 @@ def _whom(turn: Turn, giving: Giving, words: str) -> tuple[Contact, ...] | None:
     talk = turn.talk
     if isinstance(talk, Asking | Inviting) and talk.contact in turn.notebook.contacts:
         return (turn.notebook.contacts[talk.contact],)
-    spoken = [c for c in turn.notebook.contacts.values() if c.name in words or f"{c.first_name} " in words]
+    before = words[: giving.phrase.start]
+    spoken = [c for c in turn.notebook.contacts.values() if c.name in before or f"{c.first_name} " in before]
     return (spoken[0],) if len(spoken) == 1 else None
 
 

@@ -102,7 +102,8 @@ def without(notebook: Notebook, contact: Contact) -> Notebook:
     of_others = [
         replace(g, text="", about=None, other=None)  # what is told there is of the introduction, and so of this person too
         for g in notebook.gifts.values()
-        if g.contact != contact.id and (g.about in introductions or g.other == contact.id or _named_in(g.text, contact))
+        if g.contact != contact.id
+        and (g.about in introductions or g.other == contact.id or _named_in(g.text, contact))
     ]
     about = {*touches, *promises, *introductions, contact.id}
     notes = [n for n in notebook.notes.values() if contact.id in n.contacts or _mentions(n, contact)]
