@@ -6,14 +6,15 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.core.conversations import capture, errands, reading_about, reframing
+from bot.core.conversations import arranging, asking, capture, dating, errands, reading_about, reframing
 from bot.core.conversations.introducing import noticing
+from bot.core.conversations.small_talk import bare
+from bot.core.conversations.telling_time import only_when
 from bot.core.model import Contact, Fact, FactKind, QuestionKind, Source
-from bot.core.model.talk import Asking, Inviting
+from bot.core.model.talk import Asking, InviteNext, Inviting, Moving
 from bot.core.reading.reading import Reading
 from bot.core.replies import Lines, Words, text
 from bot.core.turn import Turn
-from bot.core.who import fold
 
 DONT_KNOW: Final = frozenset(
     {
@@ -28,6 +29,25 @@ SKIP: Final = frozenset(
     {"salta", "saltiamo", "passa", "passo", "no", "no grazie", "lascia stare", "lascia perdere", "non importa",
      "skip", "skip it", "pass", "next", "no thanks", "never mind", "nevermind", "doesn't matter"}
 )  # fmt: skip
+
+ASK_LATER: Final = re.compile(
+    r"\b(?:(?:glielo|gliela|lo|la|le|gli) (?:chied(?:o|ero|iamo)|domand(?:o|ero)|scopr(?:o|iro))|chiedero|"
+    r"(?:devo|dovrei|bisogna|meglio) (?:ancora )?(?:chieder\w*|domandar\w*|scoprir\w*)|"
+    r"non (?:me l'ha|mi ha|ha) (?:ancora )?detto|non (?:gliel'ho|l'ho|ho) (?:ancora )?chiesto|non (?:mi )?ricordo|"
+    r"non ne (?:abbiamo|ho) parlato|(?:i'?ll|i will|will|need to|have to|must|should|let me) (?:ask|find out|check)|"
+    r"(?:didn't|did not|haven't|forgot to) (?:ask|say|tell|asked|said)|(?:don't|can't) (?:remember|recall)|"
+    r"(?:no|not) (?:idea|sure|clue)|(?:don't|dont|do not) know|non (?:lo )?(?:so|saprei))\b"
+)
+"""*Glielo chiedo mercoledì*: not an answer, but a question for the coffee."""
+WHY: Final = re.compile(
+    r"^(?:e )?(?:perche|come mai|in che senso|che (?:vuol|vuoi) dire|che cosa (?:vuol|vuoi) dire|"
+    r"cosa (?:intendi|vuoi|c'entra)|"
+    r"che intendi|a (?:che )?cosa (?:ti )?serve|a che pro|chi\??$|quale\??$|cosa\??$|eh\??$|why|how come|what for|"
+    r"what do you mean|meaning|what\??$|who\??$|which\??$|huh)"
+)
+"""A question back."""
+LONGEST_EXCUSE: Final = 9
+"""Words."""
 
 LEADS = re.compile(
     r"^(?:(?:credo|penso|forse|direi|mi sa|mi ha detto|dice|lei|lui|he|she|they|i think|maybe|says|said)\s+"
@@ -53,6 +73,15 @@ def skip(turn: Turn, contact: Contact, question: QuestionKind) -> None:
         turn.put(replace(contact, skipped=(*contact.skipped, question)))
     turn.take_buttons()
     go_on(turn, contact, question, text("skipped"))
+
+
+def stop(turn: Turn, contact: Contact, question: QuestionKind) -> None:
+    """*Enough*: the question is kept for the coffee, and nothing else is asked."""
+    if question not in contact.kept:
+        turn.put(replace(contact, kept=(*contact.kept, question)))
+    turn.notebook = replace(turn.notebook, errands=())
+    turn.idle()
+    turn.say(text("fine"))
 
 
 def go_on(turn: Turn, contact: Contact, question: QuestionKind, lead: Words) -> None:
@@ -92,14 +121,47 @@ def kind_of(turn: Turn, contact: Contact, question: QuestionKind, words: str) ->
     return question
 
 
+LONGEST_WHY: Final = 5
+"""Words of a question back without its mark."""
+
+
+def _no_answer(turn: Turn, contact: Contact, question: QuestionKind, words: str) -> bool:
+    """A question back, an excuse, a time, a smile: seen to, and never stored as the answer."""
+    plain = bare(words)
+    if WHY.match(plain) and (words.rstrip().endswith("?") or len(words.split()) <= LONGEST_WHY):
+        asking.put_question(turn, contact, question, text("why-asked"))
+    elif not any(c.isalpha() for c in words) or (ASK_LATER.search(plain) and len(words.split()) <= LONGEST_EXCUSE):
+        keep(turn, contact, question)
+    elif only_when(turn, words, names=contact.name) is not None:
+        _when_instead(turn, contact, question, words)
+    else:
+        return False
+    return True
+
+
+def _when_instead(turn: Turn, contact: Contact, question: QuestionKind, words: str) -> None:
+    """A time, where something else was asked: it is for the coffee, and the question is kept for it."""
+    if question not in contact.kept:
+        turn.put(replace(contact, kept=(*contact.kept, question)))
+    there = dating.planned(turn, contact)
+    turn.wait_for(Moving(there[0].id) if there else Inviting(contact.id))
+    if there:
+        arranging.hear_where_to(turn, there[0], words)
+    else:
+        errands.drop(turn, InviteNext(contact.id))
+        arranging.hear_when(turn, contact, words)
+
+
 def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, message_id: int | None) -> None:
     """Takes a free text as the answer, or as the note that it is."""
-    plain = fold(words).rstrip(".! ")
+    plain = bare(words)
     if plain in DONT_KNOW:
         keep(turn, contact, question)
         return
     if plain in SKIP:
         skip(turn, contact, question)
+        return
+    if _no_answer(turn, contact, question, words):
         return
     reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
     if is_a_note_of_its_own(contact, reading):

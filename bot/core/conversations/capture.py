@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
 from bot.core.actions import action
-from bot.core.conversations import errands, owing
+from bot.core.conversations import errands, owing, reading_about, second_look
 from bot.core.conversations.cards import card_rows, card_words
 from bot.core.conversations.joining import join_shared
 from bot.core.method.gatherings import happening
 from bot.core.model import Card, CardPerson, CardPlan, CardPromise, Contact, Fact, FactKind, Note, Source
 from bot.core.model.talk import Asking, Confirming, InviteNext, Inviting
-from bot.core.reading.reading import Person, Phrase, Reading, Vocabulary
+from bot.core.reading.reading import Person, Phrase, Reading
 from bot.core.replies import Choice, Lines, Words, text
 from bot.core.turn import Turn
 from bot.core.who import same_name
+
+vocabulary = reading_about.vocabulary
 
 LONGEST = 4096
 """Characters of a note; what Telegram lets one write in a message."""
 RECENT = timedelta(days=2)
 """A note about nobody may be about somebody met just now."""
-
-
-def vocabulary(turn: Turn) -> Vocabulary:
-    """What the member's notebook already names: it helps the next reading."""
-    contacts = turn.notebook.contacts.values()
-    return Vocabulary(
-        people=frozenset(c.name for c in contacts),
-        companies=frozenset(t for c in contacts for t in c.of("company")),
-        events=frozenset(n.event for n in turn.notebook.notes.values() if n.event),
-        roles=frozenset(t for c in contacts for t in c.of("role")),
-    )
 
 
 def _facts(turn: Turn, note: Note, person: Person) -> tuple[Fact, ...]:
@@ -53,7 +43,12 @@ def _facts(turn: Turn, note: Note, person: Person) -> tuple[Fact, ...]:
         ("interest", person.interests),
     )
     found = [fact(kind, phrase) for kind, phrase in single if phrase]
-    found += [fact(kind, phrase) for kind, phrases in many for phrase in phrases]
+    found += [
+        fact(kind, phrase)
+        for kind, phrases in many
+        for phrase in phrases
+        if kind != "need" or not second_look.DENIED.search(note.text[: phrase.start])
+    ]
     return tuple(found)
 
 
@@ -117,16 +112,6 @@ def _once(
     return tuple(left), tuple(dated)
 
 
-A_FEW: Final = 3
-MET: Final = re.compile(r"\b(?:conosciut|incontrat|vist[oa]|met|ho |saw|spoke)", re.IGNORECASE)
-
-
-def says_little(reading: Reading, words: str) -> bool:
-    """Whether a text can hardly be a note: a word or three, with nothing said of anybody."""
-    told = any(p.role or p.company or p.needs or p.offers or p.email or p.phone for p in reading.people)
-    return len(words.split()) <= A_FEW and not told and not reading.follow_ups and not MET.search(words)
-
-
 def come_back_to_it(turn: Turn) -> None:
     """A note in the middle of a question: the question is not lost."""
     match turn.talk:
@@ -144,6 +129,8 @@ def take(turn: Turn, note: Note, reading: Reading | None = None, about: Contact 
     """Takes a note: shows its card, or says what became of it."""
     if reading is None:
         reading = turn.mind.reader.read(note.text, turn.local, None, vocabulary(turn))
+    if not reading.people and (name := second_look.unread_name(turn, note.text)):
+        reading = reading_about.about(turn, name, note.text)
     if not reading.people:
         about_nobody(turn, note, reading)
         return

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
-from bot.core.conversations import capture, correcting, saving
+from bot.core.conversations import capture, correcting, rewording, saving, second_look
+from bot.core.conversations.cards import unresolved
 from bot.core.conversations.reading_about import about
+from bot.core.conversations.rewording_words import LEAD
 from bot.core.conversations.small_talk import NO, WRONG, YES
 from bot.core.model import Card
 from bot.core.reading.reading import Reading
@@ -19,22 +22,65 @@ def hear(turn: Turn, card: Card, words: str, plain: str) -> bool:
     """Yes, no, a correction, or more about the same people."""
     if card.state != "open":
         return False
+    if plain in SAME and (index := unresolved(card)) is not None and len(card.people[index].candidates) == 1:
+        saving.choose(turn, card, str(index), card.people[index].candidates[0])
+        return True
     if plain in YES:
         saving.save(turn, card)
         return True
     if plain in NO:
         saving.cancel(turn, card)
         return True
-    if plain in WRONG:
+    if plain in WRONG and unresolved(card) is None:
         correcting.start(turn, card)
         return True
+    if _chosen(turn, card, words, plain):
+        return True
+    short = len(words) <= LONGEST_CORRECTION
+    if short and (rewording.exchanges(card, words) or rewording.renames(words)) and rewording.hear(turn, card, words):
+        return True
     reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    if _others(card, reading):
+    if _others(card, reading) or second_look.meets_somebody(words):
         return False
-    lead = bool(correcting.LEAD.match(words))
-    if (lead or len(words) <= LONGEST_CORRECTION) and correcting.hear(turn, card, words):
+    lead = bool(LEAD.match(words))
+    if (lead or short) and rewording.hear(turn, card, words):
         return True
     return _more(turn, card, words)
+
+
+SAME: Final = frozenset(
+    {
+        "si", "yes", "e lei", "e lui", "si e lei", "si e lui", "proprio lei", "proprio lui", "la stessa", "lo stesso",
+        "si la stessa", "it's her", "it's him", "yes it's her", "yes it's him", "that's her", "that's him", "the same",
+        "same", "same one", "yep", "yeah", "that one", "quella", "quello", "esatto",
+    }
+)  # fmt: skip
+NEW: Final = frozenset(
+    {
+        "no", "nope", "un'altra", "un altro", "un'altra persona", "e un'altra", "e un altro", "nuova", "nuovo",
+        "no e un'altra", "no e un altro", "no un'altra", "no un altro", "persona nuova", "another one", "another",
+        "somebody else", "someone else", "new", "a new one", "no somebody else", "no someone else", "different person",
+    }
+)  # fmt: skip
+
+
+def _chosen(turn: Turn, card: Card, words: str, plain: str) -> bool:
+    """Which of a name it is, told in words: a surname, a trade, *somebody else*."""
+    index = unresolved(card)
+    if index is None:
+        return False
+    if plain in NEW:
+        saving.choose(turn, card, str(index), "new")
+        return True
+    said = {w for w in re.findall(r"[^\W\d_]+", fold(words)) if len(w) > 2}
+    known = [turn.notebook.contacts[c] for c in card.people[index].candidates if c in turn.notebook.contacts]
+    first = set(fold(card.people[index].name).split())
+    telling = {c.id: set(fold(" ".join((c.name, *(f.text for f in c.facts)))).split()) - first for c in known}
+    hits = [key for key, about_them in telling.items() if said & about_them]
+    if len(words.split()) > 5 or len(hits) != 1:
+        return False
+    saving.choose(turn, card, str(index), hits[0])
+    return True
 
 
 LONGEST_CORRECTION: Final = 120
@@ -49,7 +95,7 @@ def _others(card: Card, reading: Reading) -> bool:
 
 def _more(turn: Turn, card: Card, words: str) -> bool:
     """*She also wants a designer*: more about somebody on the card joins it."""
-    index = correcting.whom(card, words)
+    index = rewording.whom(card, words)
     if index is None:
         return False
     name = card.people[index].name
@@ -82,7 +128,7 @@ def hear_correction(turn: Turn, card: Card, person: int | None, field: str | Non
     if field is not None:
         correcting.hear_field(turn, card, person, field, words)
         return True
-    if correcting.hear(turn, card, words, person) or _more(turn, card, words):
+    if rewording.hear(turn, card, words, person) or _more(turn, card, words):
         return True
     reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
     if _others(card, reading):

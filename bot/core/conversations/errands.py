@@ -23,6 +23,11 @@ def first(turn: Turn, errand: Errand) -> None:
     turn.notebook = replace(turn.notebook, errands=(errand, *rest))
 
 
+def drop(turn: Turn, errand: Errand) -> None:
+    """Takes one errand off the list: it was seen to in another way."""
+    turn.notebook = replace(turn.notebook, errands=tuple(e for e in turn.notebook.errands if e != errand))
+
+
 def drop_invitations(turn: Turn) -> list[str]:
     """Takes all open invitations off the list; returns the contacts they were for."""
     dropped = [e.contact for e in turn.notebook.errands if isinstance(e, InviteNext)]

@@ -23,6 +23,7 @@ from bot.core.conversations import (
     plain_words,
     preferences,
     rearranging,
+    second_look,
     snoozing,
     tending,
     travelling,
@@ -33,6 +34,7 @@ from bot.core.conversations.introducing import introduced, naming
 from bot.core.conversations.reading_about import about, in_third_person
 from bot.core.conversations.small_talk import (
     DONE,
+    ENOUGH,
     HELLO,
     HELP,
     LEAVE,
@@ -40,11 +42,12 @@ from bot.core.conversations.small_talk import (
     NOTHING,
     THANKS,
     UNDO,
+    WAIT,
     YES,
     bare,
 )
 from bot.core.events import Edited, Said
-from bot.core.model import CardPerson, Note
+from bot.core.model import CardPerson, Contact, Note
 from bot.core.model.talk import (
     Asking,
     Confirming,
@@ -114,15 +117,23 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
             if plain in YES or plain in THANKS:
                 answering.keep(turn, notebook.contacts[contact], question)
                 return True
-            if plain not in HELLO:
+            if plain in ENOUGH:
+                answering.stop(turn, notebook.contacts[contact], question)
+                return True
+            if plain not in HELLO | HELP | WAIT:
                 answering.hear(turn, notebook.contacts[contact], question, words, message_id)
                 return True
         case Inviting(contact) if contact in notebook.contacts:
             if plain in NOT_NOW or plain in answering.DONT_KNOW:
                 arranging.not_now(turn, notebook.contacts[contact])
                 return True
-            return not _names_somebody_else(turn, words, contact) and arranging.hear_when(
-                turn, notebook.contacts[contact], words
+            if plain in YES:
+                turn.say(text("ask-when", name=turn.called(notebook.contacts[contact])))
+                return True
+            if _names_somebody_else(turn, words, contact):
+                return False
+            return arranging.hear_when(turn, notebook.contacts[contact], words) or _more_of(
+                turn, notebook.contacts[contact], words, message_id
             )
         case Moving(touch) if touch in notebook.touches:
             return arranging.hear_where_to(turn, notebook.touches[touch], words)
@@ -152,7 +163,7 @@ def _welcoming(turn: Turn, step: str, words: str) -> bool:
     if step == "hours" and preferences.hear_hours(turn, words):
         return True
     reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    if step in {"zone", "hours"} and capture.says_little(reading, words):
+    if step in {"zone", "hours"} and second_look.says_little(reading, words):
         turn.say(text("zone-unknown", city=words) if step == "zone" else text("hours-unknown"))
         return True
     welcome.finish(turn)
@@ -164,10 +175,20 @@ def _explained(turn: Turn, setting: str, words: str) -> bool:
     """Wrong input for a setting is explained and asked for again, unless it is a note."""
     keys = {"zone": "zone-unknown", "hours": "hours-unknown", "quiet": "quiet-unknown", "morning": "morning-unknown"}
     reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    if setting not in keys or not capture.says_little(reading, words):
+    if setting not in keys or not second_look.says_little(reading, words):
         return False
     turn.say(text(keys[setting], city=words) if setting == "zone" else text(keys[setting]))
     return True
+
+
+def _more_of(turn: Turn, contact: Contact, words: str, message_id: int | None) -> bool:
+    """*She needs an architect*, while a coffee with her is spoken of: a note about her; the coffee is come back to."""
+    if any(c.isalpha() for c in words) and len(words.split()) > 1 and not words.rstrip().endswith("?"):
+        reading = about(turn, contact.name, words)
+        if any(p.needs or p.offers or p.interests or p.email or p.phone for p in reading.people):
+            capture.take(turn, turn.keep_note(words, message_id=message_id), reading, contact)
+            return True
+    return False
 
 
 def _names_somebody_else(turn: Turn, words: str, contact: str) -> bool:

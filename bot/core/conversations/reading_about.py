@@ -5,10 +5,21 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.core.conversations import capture
-from bot.core.reading.reading import Reading
+from bot.core.reading.reading import Reading, Vocabulary
 from bot.core.reading.shift import shift
 from bot.core.turn import Turn
+
+
+def vocabulary(turn: Turn) -> Vocabulary:
+    """What the member's notebook already names: it helps the next reading."""
+    contacts = turn.notebook.contacts.values()
+    return Vocabulary(
+        people=frozenset(c.name for c in contacts),
+        companies=frozenset(t for c in contacts for t in c.of("company")),
+        events=frozenset(n.event for n in turn.notebook.notes.values() if n.event),
+        roles=frozenset(t for c in contacts for t in c.of("role")),
+    )
+
 
 FIRST_PERSON: Final = (
     (r"\bsto cercando\b", "sta cercando"),
@@ -36,5 +47,5 @@ def in_third_person(words: str) -> str:
 def about(turn: Turn, name: str, words: str) -> Reading:
     """Reads a text that is known to be about somebody, with their name put before it; spans fit the text itself."""
     prefix = f"{name}: "
-    reading = turn.mind.reader.read(prefix + words, turn.local, None, capture.vocabulary(turn))
+    reading = turn.mind.reader.read(prefix + words, turn.local, None, vocabulary(turn))
     return shift(reading, len(prefix))

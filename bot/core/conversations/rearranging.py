@@ -12,9 +12,9 @@ from typing import Final
 
 from bot.core.actions import action
 from bot.core.conversations import arranging, capture, debriefing
-from bot.core.conversations.telling_time import FILLER
+from bot.core.conversations.telling_time import FILLER, only_when
 from bot.core.model import MEETINGS, Contact, Touch
-from bot.core.model.talk import Confirming, Correcting, Moving
+from bot.core.model.talk import Confirming, Correcting, Idle, Moving
 from bot.core.reading.when import find
 from bot.core.replies import Choice, When, text
 from bot.core.turn import Turn
@@ -24,6 +24,8 @@ LONGEST: Final = 90
 """Characters; what is longer tells a story."""
 LATELY: Final = timedelta(hours=18)
 """A date without a name means the one that was reminded of, or asked about, within this time."""
+
+JUST_MADE: Final = timedelta(minutes=10)
 
 MOVE: Final = re.compile(
     r"\b(?:spost(?:a|o|i|iamo|iamolo|ato|ata|are|alo|iamola|arlo|arla)|"
@@ -60,6 +62,10 @@ AROUND: Final = FILLER | frozenset(
 
 def hear(turn: Turn, words: str) -> bool:
     """Takes words that move or call off a planned date; tells whether they did."""
+    return _another_time(turn, words) or _rearranged(turn, words)
+
+
+def _rearranged(turn: Turn, words: str) -> bool:
     plain = fold(words)
     if len(words) > LONGEST or "\n" in words or plain.endswith("?"):
         return False
@@ -89,6 +95,16 @@ def hear(turn: Turn, words: str) -> bool:
         if not arranging.hear_where_to(turn, touches[0], words[last.start : last.end]):
             arranging.ask_where_to(turn, touches[0])
     return True
+
+
+def _another_time(turn: Turn, words: str) -> bool:
+    """A time and nothing else, just after a date was made: *no, Thursday* means that date."""
+    if not isinstance(turn.talk, Idle) or not words[:1].isalnum() or only_when(turn, words) is None:
+        return False
+    made = [t for t in turn.notebook.touches.values() if t.state == "planned" and turn.now - t.made_at <= JUST_MADE]
+    if not made:
+        return False
+    return arranging.hear_where_to(turn, max(made, key=lambda t: (t.made_at, t.id)), words)
 
 
 def _named(turn: Turn, plain: str) -> list[Contact]:

@@ -73,10 +73,14 @@ HELP: Final = frozenset(
         "aiutami", "comandi", "commands", "menu", "che fai", "start", "inizia", "info",
     }
 )  # fmt: skip
-NOTHING: Final = YES | NO | NOT_NOW | frozenset(
+WAIT: Final = frozenset("aspetta wait hmm hm mmm mm uhm um oops ops".split()) | {
+    "un attimo", "un momento", "hold on", "one moment",
+}  # fmt: skip
+ENOUGH: Final = frozenset({"basta", "stop", "basta domande", "basta cosi", "enough", "no more questions", "that's it"})
+NOTHING: Final = YES | NO | NOT_NOW | WAIT | ENOUGH | frozenset(
     {
-        "stop", "basta", "aspetta", "un attimo", "wait", "hold on", "hmm", "mmm", "mm", "uhm", "um", "eh", "ah", "oh",
-        "beh", "mah", "uh", "haha", "ahah", "ahaha", "lol", "wow", "scusa", "sorry", "oops", "ops", "fatto", "done",
+        "eh", "ah", "oh",
+        "beh", "mah", "uh", "haha", "ahah", "ahaha", "lol", "wow", "scusa", "sorry", "fatto", "done",
         "prova", "test", "testing", "next", "avanti", "continua", "niente", "nothing", "dai", "forza",
     }
 )  # fmt: skip

@@ -14,3 +14,4 @@ button-skip = Skip
 kept-for-coffee = Good, that’s one for the coffee: I’ll keep it for when you meet.
 skipped = All right.
 answer-noted = Noted.
+why-asked = If you know what people need you can lend a hand, and trust grows from there. Not knowing yet is fine.

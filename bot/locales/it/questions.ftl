@@ -14,3 +14,4 @@ button-skip = Salta
 kept-for-coffee = Bene, è una domanda da caffè: la tengo per quando vi vedete.
 skipped = Va bene.
 answer-noted = Segnato.
+why-asked = Chi sa di che cosa hanno bisogno gli altri può dare una mano, e la fiducia nasce da lì. Se non lo sai, va bene così.
