@@ -102,13 +102,28 @@ def wanted(notebook: Notebook) -> dict[str, Nudge]:
     return {nudge.id: nudge for nudge in found}
 
 
+def _one_by_one(plan: dict[str, Nudge], notebook: Notebook, now: datetime) -> dict[str, Nudge]:
+    """Of what comes round again and again, the next time only: the one after it waits until that one was said."""
+    ahead: dict[tuple[NudgeKind, str], str] = {}
+    for key, nudge in sorted(plan.items(), key=lambda item: item[1].due):
+        known = notebook.nudges.get(key)
+        if known.state in {"due", "sending"} if known else nudge.due > now:
+            ahead.setdefault((nudge.kind, nudge.about), key)
+    return {
+        key: nudge
+        for key, nudge in plan.items()
+        if ahead.get((nudge.kind, nudge.about), key) == key
+        or ((known := notebook.nudges.get(key)) is not None and known.state not in {"due", "sending"})
+    }
+
+
 def replan(notebook: Notebook, now: datetime) -> Notebook:
     """The notebook with its nudges brought up to date.
 
     A nudge whose moment had passed before it was ever planned is not said late: a coffee noted an hour ahead gets no
     evening-before reminder. Those already said are kept for a while, for their buttons.
     """
-    plan = wanted(notebook) | rhythm.weekly(notebook, now)
+    plan = _one_by_one(wanted(notebook) | rhythm.weekly(notebook, now), notebook, now)
     put: list[Nudge] = []
     for key, nudge in plan.items():
         known = notebook.nudges.get(key)

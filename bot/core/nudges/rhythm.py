@@ -82,8 +82,10 @@ def weekly(notebook: Notebook, now: datetime) -> dict[str, Nudge]:
         and nudge.due <= now <= nudge.due + LINGERS
         and (nudge.kind == "week" or nudge.about in notebook.contacts)
     }
-    if not notebook.contacts or now - min(c.met_at for c in notebook.contacts.values()) < SETTLED:
+    if not notebook.contacts:
         return found
+    settled = min(contact.met_at for contact in notebook.contacts.values()) + SETTLED
+    now = max(now, settled)  # planned from the first day on: nobody may come by later to plan it
     today = now.astimezone(profile.clock_at(now)).date()
 
     def coming(weekday: int, at: time) -> datetime:
