@@ -68,7 +68,7 @@ def silent_days(notebook: Notebook) -> int:
     """On how many days the coach spoke up by itself since the member last gave a sign of life."""
     profile = notebook.profile
     moments = (
-        nudge.sent_at for nudge in notebook.nudges.values() if nudge.state == "sent" and not MANNERS[nudge.kind].always
+        nudge.sent_at for nudge in notebook.nudges.values() if nudge.state == "sent" and not MANNERS[nudge.kind].asked
     )
     return len({moment.astimezone(profile.clock_at(moment)).date() for moment in moments if moment})
 
@@ -79,7 +79,7 @@ def _pending(notebook: Notebook) -> list[Nudge]:
     return [
         nudge
         for nudge in notebook.nudges.values()
-        if nudge.state in {"due", "sending"} and not (gives_way and not MANNERS[nudge.kind].always)
+        if nudge.state in {"due", "sending"} and not (gives_way and not MANNERS[nudge.kind].asked)
     ]
 
 
