@@ -6,7 +6,7 @@ ready only when their first word turns up; ``check`` makes all of them ready and
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.core.method.matching.phrase import (
@@ -36,7 +36,8 @@ class Lexicon:
     also: list[dict[int, float]] = field(default_factory=list)
     facets: list[str | None] = field(default_factory=list)
     signs: dict[str, list[Sign]] = field(default_factory=dict)
-    heads: dict[str, list[tuple[str, Sign] | Phrase]] = field(default_factory=dict)
+    heads: dict[str, list[tuple[str, Sign]]] = field(default_factory=dict)
+    ready: dict[str, list[Phrase]] = field(default_factory=dict)
     prefixes: set[str] = field(default_factory=set)
     sets: dict[str, tuple[str, ...]] = field(default_factory=dict)
     rings: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -131,15 +132,15 @@ class Lexicon:
         ring = self.rings.get
         return sum(len(ring(key(one), "1")) for one in word.split("|"))
 
-    def phrases(self, head: str) -> list[Phrase]:
-        """The phrases whose first telling word has this key, made ready on the first call."""
-        ready = self.heads.get(head)
-        if not ready:
-            return []
-        for i, item in enumerate(ready):
-            if isinstance(item, tuple):
-                ready[i] = compile_phrase(item[0], item[1], self.sets, self.rings)
-        return [p for p in ready if isinstance(p, Phrase)]
+    def phrases(self, head: str) -> Sequence[Phrase]:
+        """The phrases looked up by this key, made ready on the first call."""
+        ready = self.ready.get(head)
+        if ready is None:
+            raw = self.heads.get(head)
+            if raw is None:
+                return ()
+            ready = self.ready[head] = [compile_phrase(term, sign, self.sets, self.rings) for term, sign in raw]
+        return ready
 
     def check(self) -> None:
         """Make every phrase ready, so that a wrong one is found now.

@@ -20,7 +20,7 @@ THRESHOLD: Final = 0.30
 KEEP_UP: Final = 0.45  # a further proposal must reach this share of the first one's score
 _FADE: Final = 0.5  # each further shared concept counts half of the one before
 _LOOSE: Final = 0.2  # a telling word that the lexicon lacks, found in both texts
-_UNMET: Final = 0.4  # somebody is asked for by name, with a telling word that neither lexicon nor person knows
+_UNMET: Final = 0.32  # somebody is asked for by name, with a telling word that neither lexicon nor person knows
 _AGREE: Final = 1.2
 _CONFLICT: Final = {"language": 0.45, "place": 0.75, "manner": 0.7}
 

@@ -36,14 +36,41 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One word of a phrase and all the ways to meet it: by stem, by exact form, by beginning."""
+
+    stems: frozenset[str]
+    forms: frozenset[str]
+    beginnings: tuple[str, ...]
+
+    @classmethod
+    def of(cls, keys: Sequence[str]) -> Part:
+        """Sort keys by kind."""
+        return cls(
+            frozenset(k for k in keys if k[0] != "=" and k[-1] != "*"),
+            frozenset(k[1:] for k in keys if k[0] == "="),
+            tuple(k[:-1] for k in keys if k[-1] == "*"),
+        )
+
+    def meets(self, form: str, stemmed: str) -> bool:
+        """Whether a word of a text is this word."""
+        return (
+            stemmed in self.stems
+            or form in self.forms
+            or form.startswith(self.beginnings)
+            or stemmed.startswith(self.beginnings)
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Phrase:
-    """A term of several words; ``parts`` are alternatives, each a stem, a ``prefix*`` or an ``=form``.
+    """A term of several words.
 
     A term with a single telling word among little ones ("in the red", "an app") is ``literal``: it wants exactly
     those words one after the other, little ones too.
     """
 
-    parts: tuple[tuple[str, ...], ...]
+    parts: tuple[Part, ...]
     ordered: bool
     literal: bool
     sign: Sign
@@ -100,32 +127,31 @@ def compile_phrase(
     found = [
         alternatives(word, sets, {} if literal else rings, little=literal) for word in (words if literal else telling)
     ]
-    return Phrase(tuple(found), "&" not in term, literal, sign)
-
-
-def _fits(word: str, word_stem: str, keys: tuple[str, ...]) -> bool:
-    return any(
-        word.startswith(k[:-1]) or word_stem.startswith(k[:-1])
-        if k[-1] == "*"
-        else (word == k[1:] if k[0] == "=" else word_stem == k)
-        for k in keys
-    )
+    return Phrase(tuple(map(Part.of, found)), "&" not in term, literal, sign)
 
 
 def places(phrase: Phrase, words: Sequence[str], stems: Sequence[str], at: Sequence[int]) -> tuple[int, ...] | None:
     """The indices of the words that make up the phrase, or None; ``at`` are the words' positions in the text."""
-    options = [[i for i, w in enumerate(words) if _fits(w, stems[i], keys)] for keys in phrase.parts]
-    if not all(options):
-        return None
-    if not phrase.ordered:
-        chosen: list[int] = []
-        for group in sorted(options, key=len):
-            free = next((i for i in group if i not in chosen), None)
-            if free is None:
-                return None
-            chosen.append(free)
-        return tuple(sorted(chosen))
-    reach = 1 if phrase.literal else GAP + 1
+    options: list[list[int]] = []
+    for part in phrase.parts:
+        met = [i for i, word in enumerate(words) if part.meets(word, stems[i])]
+        if not met:
+            return None
+        options.append(met)
+    return _in_order(options, at, 1 if phrase.literal else GAP + 1) if phrase.ordered else _anywhere(options)
+
+
+def _anywhere(options: Sequence[Sequence[int]]) -> tuple[int, ...] | None:
+    chosen: list[int] = []
+    for group in sorted(options, key=len):
+        free = next((i for i in group if i not in chosen), None)
+        if free is None:
+            return None
+        chosen.append(free)
+    return tuple(sorted(chosen))
+
+
+def _in_order(options: Sequence[Sequence[int]], at: Sequence[int], reach: int) -> tuple[int, ...] | None:
     for start in options[0]:
         path = [start]
         for group in options[1:]:
