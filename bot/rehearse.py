@@ -40,9 +40,21 @@ CORPUS: Final = Path(__file__).parents[1] / "training" / "corpus"
 START: Final = date(2026, 1, 7)
 PATIENCE: Final = 6
 """Taps and answers in a row before the member puts the phone down."""
-TIMID: Final = frozenset({"erase", "forget", "forgetall", "set", "pref", "lang", "zone", "hours", "as", "pause", "nogroup"})
+TIMID: Final = frozenset(
+    {"erase", "forget", "forgetall", "set", "pref", "lang", "zone", "hours", "as", "pause", "nogroup"}
+)
 """Buttons that the member does not play with: a language or a notebook lost would end the story."""
-_LIKED: Final = {"save": 12.0, "held": 6.0, "kept": 4.0, "slot": 3.0, "wrote": 3.0, "draft": 2.0, "calloff": 0.5, "drop": 0.3, "letgo": 0.5}
+_LIKED: Final = {
+    "save": 12.0,
+    "held": 6.0,
+    "kept": 4.0,
+    "slot": 3.0,
+    "wrote": 3.0,
+    "draft": 2.0,
+    "calloff": 0.5,
+    "drop": 0.3,
+    "letgo": 0.5,
+}
 
 _COMMANDS: Final = ("/today", "/week", "/people", "/groups", "/event", "/intros", "/balance", "/harvest", "/promises")
 _EVENTS: Final[dict[Language, tuple[str, ...]]] = {
@@ -64,8 +76,18 @@ _ASIDES: Final[dict[Language, tuple[str, ...]]] = {
            "/intro {a} {b}", "who did I meet this month?", "spoke to {a}, all well"),
 }  # fmt: skip
 _TOLD: Final[dict[Language, tuple[str, ...]]] = {
-    "it": ("bene, cerca {need}", "molto simpatica, le mando un contatto domani", "tutto bene, ci rivediamo fra un mese", "non lo so"),
-    "en": ("good, looking for {need}", "lovely, I'll send a contact tomorrow", "all well, we'll meet again in a month", "not sure"),
+    "it": (
+        "bene, cerca {need}",
+        "molto simpatica, le mando un contatto domani",
+        "tutto bene, ci rivediamo fra un mese",
+        "non lo so",
+    ),
+    "en": (
+        "good, looking for {need}",
+        "lovely, I'll send a contact tomorrow",
+        "all well, we'll meet again in a month",
+        "not sure",
+    ),
 }
 
 
@@ -122,7 +144,9 @@ class Stage:
             talk = notebook.talk if notebook else None
             if isinstance(talk, Asking | Debriefing) and self.chance.random() < 0.45:
                 told = self.chance.choice(_TOLD[self.language])
-                await self.say(told.format(need=self.chance.choice(self.needs)) if isinstance(talk, Debriefing) else self._answer())
+                await self.say(
+                    told.format(need=self.chance.choice(self.needs)) if isinstance(talk, Debriefing) else self._answer()
+                )
             elif isinstance(talk, Planning) or not await self._tap():
                 return
             if self.chance.random() < 0.12:
@@ -197,7 +221,9 @@ def _corpus(language: Language) -> tuple[list[str], list[str]]:
     files = sorted(CORPUS.glob(f"train_{language}_*.jsonl"))
     if not files:
         raise SetupError(f"There are no notes in {CORPUS}: a rehearsal needs the project's training corpus.")
-    rows = [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    rows = [
+        json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line.strip()
+    ]
     return [row["text"] for row in rows], [need for row in rows for person in row["people"] for need in person["needs"]]
 
 

@@ -116,7 +116,9 @@ def _announce(turn: Turn, event: Event) -> None:
 
 def _rows(event: Event, *, prepare: bool) -> Rows:
     goals = tuple(
-        Choice(text("button-goal", goal=goal), action("goal", event.id, str(goal))) for goal in GOALS if goal != event.goal
+        Choice(text("button-goal", goal=goal), action("goal", event.id, str(goal)))
+        for goal in GOALS
+        if goal != event.goal
     )
     first = (Choice(text("button-prepare-event"), action("evprep", event.id)),) if prepare else ()
     return ((*first, Choice(text("button-event-off"), action("evoff", event.id))), goals)

@@ -36,8 +36,7 @@ def command(turn: Turn, args: str) -> None:
     weighed = weighed[:SHOWN]
     lines: list[Words] = [text("groups-head")]
     lines += [
-        text("groups-line", name=g.name, verdict=w.verdict, people=len(w.people), right=w.right)
-        for g, w in weighed
+        text("groups-line", name=g.name, verdict=w.verdict, people=len(w.people), right=w.right) for g, w in weighed
     ]
     if not turn.profile.ideal_client:
         lines.append(text("groups-segment"))
@@ -55,9 +54,7 @@ def _gathered(turn: Turn) -> list[Group]:
 
 def _targets(turn: Turn, group: Group) -> dict[str, Target | None]:
     ideal, contacts = turn.profile.ideal_client, turn.notebook.contacts
-    return {
-        key: target_of(contacts[key], ideal, turn.mind.matchmaker) for key in people_of(turn.notebook, group.name)
-    }
+    return {key: target_of(contacts[key], ideal, turn.mind.matchmaker) for key in people_of(turn.notebook, group.name)}
 
 
 def _weighed(turn: Turn, group: Group) -> Weighing:
@@ -78,9 +75,7 @@ def show(turn: Turn, group: Group) -> None:
         text("group-people", people=len(seen.people), right=right, coffees=seen.coffees),
     ]
     if seen.introductions or seen.given or seen.received:
-        lines.append(
-            text("group-brought", introductions=seen.introductions, given=seen.given, received=seen.received)
-        )
+        lines.append(text("group-brought", introductions=seen.introductions, given=seen.given, received=seen.received))
     spent = [text("group-hours", hours=hours)] if hours else []
     spent += [_money(turn, seen.money)] if seen.money else []
     if spent:
@@ -176,7 +171,11 @@ def ask_target(turn: Turn, contact: Contact) -> None:
     """Where somebody stands to the member's segment, and what can be said instead."""
     target = target_of(contact, turn.profile.ideal_client, turn.mind.matchmaker)
     rows: Rows = (
-        tuple(Choice(text("button-target", target=t), action("aim", contact.id, t)) for t in get_args(Target) if t != target),
+        tuple(
+            Choice(text("button-target", target=t), action("aim", contact.id, t))
+            for t in get_args(Target)
+            if t != target
+        ),
     )
     if contact.target is not None:
         rows = (*rows, (Choice(text("button-target-back"), action("aim", contact.id, "-")),))

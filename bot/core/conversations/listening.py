@@ -76,7 +76,7 @@ def said(turn: Turn, event: Said) -> None:
     if event.forwarded_from is not None:
         forwarded(turn, event)
         return
-    if pausing.hear(turn, words) or travelling.hear(turn, words) or plain_words.heard(turn, words):
+    if pausing.hear(turn, words) or travelling.hear(turn, words) or plain_words.heard(turn, words, event.message_id):
         return
     plain = bare(words)
     if (plain in DONE and debriefing.done(turn)) or rearranging.hear(turn, words):
@@ -224,9 +224,8 @@ def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
         turn.say(text("emoji-only"))
     else:
         reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-        if not reading.people and plain_words.puzzled(
-            turn, words, lambda: turn.keep_note(words, message_id=message_id)
-        ):
+        told = any(p.role or p.company or p.needs or p.offers for p in reading.people)
+        if not told and plain_words.puzzled(turn, words, message_id):
             return
         touch = debriefing.spoken_of(turn, reading)
         if touch is not None:

@@ -17,7 +17,7 @@ from bot.core.conversations import cards, people
 from bot.core.method.cadence import last_touches
 from bot.core.method.places import same_place
 from bot.core.model import Contact, Fact, Note, Promise
-from bot.core.model.talk import Confirming, Idle, Talk
+from bot.core.model.talk import Asking, Confirming, Debriefing, Idle, Inviting, Talk
 from bot.core.reading.asking import Question, understand
 from bot.core.reading.stretches import during, since
 from bot.core.replies import Choice, Lines, Rows, Verbatim, When, Words, text
@@ -39,22 +39,22 @@ _OFTEN: Final = frozenset(
 _ARTICLE: Final = re.compile(r"^(?:il|lo|la|i|gli|le|the)\s+|^(?:l|all|dell)['’]\s*", re.IGNORECASE)
 
 
-def heard(turn: Turn, words: str) -> bool:
+def heard(turn: Turn, words: str, message_id: int | None = None) -> bool:
     """Takes a text that is a question to the notebook; whatever was being asked stays asked. Tells whether it was one."""
     question = understand(words)
     if question is None or not (words.rstrip().endswith("?") or _free(turn.talk)):
         return False
     if question.topic == "unknown":
-        return False
+        return isinstance(turn.talk, Asking | Inviting | Debriefing) and puzzled(turn, words, message_id)
     return _ANSWERS[question.topic](turn, question)
 
 
-def puzzled(turn: Turn, words: str, note: Callable[[], Note]) -> bool:
+def puzzled(turn: Turn, words: str, message_id: int | None = None) -> bool:
     """A question that nobody understood: kept, and offered as a note or a search. Tells whether it was one."""
     question = understand(words)
     if question is None or question.topic != "unknown":
         return False
-    kept = note()
+    kept = turn.keep_note(words, message_id=message_id)
     rows = ((Choice(text("button-search"), action("lookup", kept.id)), Choice(text("button-is-note"), action("fine"))),)
     turn.say(text("plain-not-understood"), rows)
     return True
@@ -88,7 +88,9 @@ def _people(turn: Turn, head: Words, found: Sequence[Contact], why: Callable[[Co
 
 def _who(turn: Turn, name: str) -> Contact | None:
     """The one whom a name means; otherwise says that there is nobody, or several."""
-    bare = re.sub(r"^(?:il|la|lo|l['’]|the|mr\.?|mrs\.?|ms\.?|dott\.?|dottor|signor|signora)\s*", "", name, flags=re.IGNORECASE)
+    bare = re.sub(
+        r"^(?:il|la|lo|l['’]|the|mr\.?|mrs\.?|ms\.?|dott\.?|dottor|signor|signora)\s*", "", name, flags=re.IGNORECASE
+    )
     found = named(turn.notebook, name) or named(turn.notebook, bare)
     if len(found) == 1:
         return found[0]
@@ -147,17 +149,13 @@ def _met(turn: Turn, question: Question) -> bool:
     if days:
         found = [c for c in contacts.values() if days.first <= _day(turn, c) <= days.last]
     else:
-        there = {
-            key for n in turn.notebook.notes.values() if same_place(n.event, question.about) for key in n.contacts
-        }
+        there = {key for n in turn.notebook.notes.values() if same_place(n.event, question.about) for key in n.contacts}
         found = [c for c in contacts.values() if c.id in there or same_place(c.met_where, question.about)]
     found.sort(key=lambda c: (c.met_at, c.id), reverse=True)
     if not found:
         turn.say(text("plain-met-then-nobody") if days else text("plain-met-nobody", where=where))
         return True
-    head = text("plain-met-then", count=len(found)) if days else text(
-        "plain-met", count=len(found), where=where
-    )
+    head = text("plain-met-then", count=len(found)) if days else text("plain-met", count=len(found), where=where)
     _people(turn, head, found, cards.known_as)
     return True
 
@@ -217,7 +215,9 @@ def _when(turn: Turn, question: Question) -> bool:
     if contact is None:
         return True
     touches = [t for t in turn.notebook.touches.values() if t.contact == contact.id]
-    ahead = sorted((t for t in touches if t.state == "planned" and t.day >= turn.today), key=lambda t: (t.day, t.at or time.min))
+    ahead = sorted(
+        (t for t in touches if t.state == "planned" and t.day >= turn.today), key=lambda t: (t.day, t.at or time.min)
+    )
     held = sorted((t for t in touches if t.state == "held"), key=lambda t: t.day)
     lines: list[Words] = [
         text("date-stands", kind=t.kind, name=turn.called(contact), when=When(t.day, t.at)) for t in ahead[:2]
@@ -240,7 +240,12 @@ def _need_of(turn: Turn, question: Question) -> bool:
         turn.say(text("plain-need-unknown", name=turn.called(contact)), _buttons((contact,)))
         return True
     lines = [
-        text("plain-need", name=turn.called(contact), need=f.text, day=When(f.at.astimezone(turn.profile.tz).date(), style="dated"))
+        text(
+            "plain-need",
+            name=turn.called(contact),
+            need=f.text,
+            day=When(f.at.astimezone(turn.profile.tz).date(), style="dated"),
+        )
         for f in needs[-BEST:]
     ]
     turn.say(Lines(tuple(lines)), _buttons((contact,)))

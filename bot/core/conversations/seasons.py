@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from bot.core.conversations import drafting, gathering, grouping, plain_words, tending, weekly
+from bot.core.conversations import gathering, grouping, plain_words, tending, weekly
 from bot.core.model import Nudge
-from bot.core.model.talk import Drafting
 from bot.core.replies import When, Words, text
 from bot.core.turn import Turn
 
@@ -67,7 +66,7 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "nogroup": (1, _group(grouping.ignore)),
         "target": (1, _contact(grouping.ask_target)),
         "aim": (2, _contact(grouping.set_target)),
-        "again": (1, _contact(lambda turn, contact: drafting.show(turn, Drafting("again", contact.id, contact.id)))),
+        "again": (1, _contact(tending.draft_again)),
         "touched": (1, _contact(tending.touched)),
         "cadence": (1, _contact(tending.ask_rhythm)),
         "every": (2, _contact(tending.set_rhythm)),

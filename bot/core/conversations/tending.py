@@ -30,8 +30,9 @@ _UNITS: Final = {
     **dict.fromkeys(("mese", "mesi", "month", "months"), 30),
     **dict.fromkeys(("anno", "year"), 365),
 }
-_EVERY: Final = r"(?:ogni|every|una volta (?:al|alla|ogni|l')|once (?:a|every)|each)\s*(?:(?P<n>\d{1,3}|[a-z]+)\s+)?(?P<unit>%s)" % "|".join(
-    sorted(_UNITS, key=len, reverse=True)
+_EVERY: Final = (
+    r"(?:ogni|every|una volta (?:al|alla|ogni|l')|once (?:a|every)|each)\s*(?:(?P<n>\d{1,3}|[a-z]+)\s+)?(?P<unit>%s)"
+    % "|".join(sorted(_UNITS, key=len, reverse=True))
 )
 _WISH: Final = re.compile(
     r"^(?:(?:vorrei|voglio|fammi|ricordami di|ricordami|remind me to|remind me of|remind me about|i want to|i'd like to)\s+)?"
@@ -50,12 +51,17 @@ def say(turn: Turn, nudge: Nudge, contact: Contact, carrier: str | None) -> None
     if still_new(turn, contact):
         _first_coffee(turn, nudge, contact, carrier)
         return
-    drafting.show(turn, Drafting("again", contact.id, contact.id), lead=_lead(turn, contact), nudge=carrier, fresh=False)
+    drafting.show(
+        turn, Drafting("again", contact.id, contact.id), lead=_lead(turn, contact), nudge=carrier, fresh=False
+    )
 
 
 def still_new(turn: Turn, contact: Contact) -> bool:
     """Whether the first coffee is what is missing."""
-    met = any(t.contact == contact.id and t.kind in MEETINGS and t.state != "cancelled" for t in turn.notebook.touches.values())
+    met = any(
+        t.contact == contact.id and t.kind in MEETINGS and t.state != "cancelled"
+        for t in turn.notebook.touches.values()
+    )
     silent = turn.today - last_touch(turn.notebook, contact, turn.today)
     return not met and contact.not_now_at is None and silent < 2 * FIRST_COFFEE
 
@@ -120,6 +126,11 @@ def still_wanted(turn: Turn, nudge: Nudge) -> bool:
 # ── what one can do about it ─────────────────────────────────────────────────────────────────────────────────────────
 
 
+def draft_again(turn: Turn, contact: Contact) -> None:
+    """The two lines, asked for."""
+    drafting.show(turn, Drafting("again", contact.id, contact.id))
+
+
 def touched(turn: Turn, contact: Contact) -> None:
     """They were in touch already: the cadence starts anew."""
     turn.take_buttons()
@@ -141,7 +152,9 @@ def ask_rhythm(turn: Turn, contact: Contact) -> None:
     choices = [
         Choice(text("button-cadence-days", days=d), action("every", contact.id, str(d))) for d in RHYTHMS if d != days
     ]
-    own = (Choice(text("button-cadence-usual"), action("every", contact.id, "-")),) if contact.cadence is not None else ()
+    own = (
+        (Choice(text("button-cadence-usual"), action("every", contact.id, "-")),) if contact.cadence is not None else ()
+    )
     rows = (*(tuple(choices[i : i + 2]) for i in range(0, len(choices), 2)), own)
     turn.say(text("ask-cadence", name=turn.called(contact), days=days), tuple(r for r in rows if r))
 

@@ -78,7 +78,7 @@ def _hours(turn: Turn) -> list[Words]:
 def introduction(turn: Turn) -> tuple[Contact, Contact, str] | None:
     """One introduction that could be made and was not yet: the latest need that somebody else here could meet."""
     notebook = turn.notebook
-    known = {frozenset((i.a, i.b)) for i in notebook.introductions.values()}
+    known = {frozenset((i.a, i.b)) for i in notebook.introductions.values() if i.state not in {"proposed", "idea"}}
     people = sorted(notebook.contacts.values(), key=lambda c: (c.met_at, c.id), reverse=True)
     for contact in people[:TRIED]:
         others = [c for c in people if c.id != contact.id and frozenset((c.id, contact.id)) not in known]

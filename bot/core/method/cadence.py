@@ -48,7 +48,10 @@ def shares(notebook: Notebook) -> Mapping[str, Notebook]:
             if contact in found:
                 found[contact]["notes"][key] = note
     kinds = ("touches", "promises", "gifts", "asks", "notes")
-    return {c: replace(notebook, **{kind: mine.get(kind, {}) for kind in kinds}) for c, mine in found.items()}
+    return {
+        contact: replace(notebook, **{kind: mine.get(kind, {}) for kind in kinds})  # type: ignore[arg-type]
+        for contact, mine in found.items()
+    }
 
 
 def _touches(notebook: Notebook, contact: Contact) -> Iterator[date]:  # noqa: C901 (one loop for each kind of record)
@@ -103,6 +106,8 @@ def due_days(notebook: Notebook, contact: Contact, stage: Stage) -> tuple[date, 
     if cadence >= NEVER:
         return ()
     last = max((last_touch(notebook, contact, date.max), *(t.day for t in notebook.touches.values())))
-    new = not contact.not_now_at and not any(t.kind in MEETINGS and t.state != "cancelled" for t in notebook.touches.values())
+    new = not contact.not_now_at and not any(
+        t.kind in MEETINGS and t.state != "cancelled" for t in notebook.touches.values()
+    )
     first = (last + FIRST_COFFEE,) if new and cadence > FIRST_COFFEE and contact.cadence is None else ()
     return (*first, last + cadence)

@@ -55,7 +55,9 @@ def review(notebook: Notebook, today: date) -> Review:
     gifts = [g for g in notebook.gifts.values() if lately(g.at)]
     others = [g for g in gifts if g.kind != "introduction"]
     made = [i for i in notebook.introductions.values() if i.state != "received" and lately(i.introduced_at)]
-    brought = {g.about or g.id for g in gifts if g.kind == "introduction" and g.direction == "given"} | {i.id for i in made}
+    brought = {g.about or g.id for g in gifts if g.kind == "introduction" and g.direction == "given"} | {
+        i.id for i in made
+    }
     return Review(
         met=tuple(c for c in contacts if lately(c.met_at)),
         needs=len(needs),
@@ -109,4 +111,3 @@ def as_of(notebook: Notebook, day: date) -> Notebook:
         gifts=MappingProxyType({k: g for k, g in notebook.gifts.items() if g.at < end}),
         introductions=MappingProxyType({k: i for k, i in notebook.introductions.items() if i.made_at < end}),
     )
-

@@ -39,8 +39,12 @@ class Question:
 
 
 _X: Final = r"(?P<x>.+?)"
-_SEEN_IT: Final = r"(?:vedo|sento|incontro|frequento|ho visto|ho sentito|ho incontrato|ho (?:piu|più) (?:visto|sentito|incontrato))"
-_SEEN_EN: Final = r"(?:seen|met|met with|talked to|spoken to|spoken with|talked with|heard from|been in touch with|contacted)"
+_SEEN_IT: Final = (
+    r"(?:vedo|sento|incontro|frequento|ho visto|ho sentito|ho incontrato|ho (?:piu|più) (?:visto|sentito|incontrato))"
+)
+_SEEN_EN: Final = (
+    r"(?:seen|met|met with|talked to|spoken to|spoken with|talked with|heard from|been in touch with|contacted)"
+)
 _HAVENT: Final = r"(?:have(?:n['’]?t| not) i|i have(?:n['’]?t| not)|did(?:n['’]?t| not) i)"
 _AT_IT: Final = r"(?:al|alla|allo|all['’]|alle|ai|agli|a|ad|da|dal|dalla|dallo|in|nel|nella|tramite)"
 _MEET_IT: Final = r"(?:conosciuto|incontrato|visto)"

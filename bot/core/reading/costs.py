@@ -25,7 +25,9 @@ _VERB: Final = re.compile(
     r"^(?P<name>.{2,60}?)\s*(?::|(?:mi |ci )?(?:costa|prende|porta via|chiede|vuole)|(?:costs?|takes?)(?: me| us)?|is)\s*[:,]?\s*$",
     re.IGNORECASE,
 )
-_JOINTS: Final = re.compile(r"^(?:[\s,;.+&]|\b(?:e|ed|and|più|piu|plus|circa|about|around|mi|prende|takes|costa|costs|di|quota|fee)\b)*$", re.I)
+_JOINTS: Final = re.compile(
+    r"^(?:[\s,;.+&]|\b(?:e|ed|and|più|piu|plus|circa|about|around|mi|prende|takes|costa|costs|di|quota|fee)\b)*$", re.IGNORECASE
+)
 _ARTICLE: Final = re.compile(r"^(?:il|lo|la|i|gli|le|l['’]|the)\s*(?:\b|(?<=['’]))", re.IGNORECASE)
 
 _WEEKS_A_MONTH: Final = 52 / 12
@@ -92,8 +94,10 @@ def _with_money(cost: Cost, match: re.Match[str]) -> Cost | None:
 
 def _with_hours(cost: Cost, match: re.Match[str]) -> Cost | None:
     said = match["n"].lower()
-    number = float(said.replace(",", ".")) if said[0].isdigit() else {"mezz": 0.5, "mezza": 0.5, "half": 0.5}.get(
-        said, NUMBERS.get(said)
+    number = (
+        float(said.replace(",", "."))
+        if said[0].isdigit()
+        else {"mezz": 0.5, "mezza": 0.5, "half": 0.5}.get(said, NUMBERS.get(said))
     )
     if number is None:
         return None

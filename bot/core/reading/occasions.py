@@ -33,7 +33,9 @@ _FORTNIGHT: Final = re.compile(
     r"every\s+(?:other|second)\s+(?:week|\w+day)|fortnightly|biweekly)\b",
     re.IGNORECASE,
 )
-_MONTHLY: Final = re.compile(r"\b(?:del\s+mese|of\s+(?:the|every|each)\s+month|ogni\s+mese|every\s+month|monthly)\b", re.IGNORECASE)
+_MONTHLY: Final = re.compile(
+    r"\b(?:del\s+mese|of\s+(?:the|every|each)\s+month|ogni\s+mese|every\s+month|monthly)\b", re.IGNORECASE
+)
 _WEEKLY: Final = re.compile(r"\b(?:ogni\s+settimana|every\s+week|weekly|tutte\s+le\s+settimane)\b", re.IGNORECASE)
 _EDGES: Final = re.compile(
     r"^(?:[\s,;:.–\-@]|(?:al|alla|allo|all['’]|ai|agli|a|il|lo|la|l['’]|i|gli|le|the|at|on|in|for|from|di|da|dal|dalle|"

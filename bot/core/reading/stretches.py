@@ -107,6 +107,8 @@ def during(words: str, today: date) -> Stretch | None:
     bare = _bare(plain)
     if bare in MONTHS:
         return _month(MONTHS[bare], today)
-    recent = re.fullmatch(r"(?:negli |nelle |nei |in |gli |le )?(?:ultim[ie] |the last |the past |last |past )(?P<rest>.+)", plain)
+    recent = re.fullmatch(
+        r"(?:negli |nelle |nei |in |gli |le )?(?:ultim[ie] |the last |the past |last |past )(?P<rest>.+)", plain
+    )
     start = since(recent["rest"], today) if recent else None
     return Stretch(start, today) if start else None
