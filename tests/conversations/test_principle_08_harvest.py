@@ -15,9 +15,9 @@ BOTH = pytest.mark.parametrize("lang", ["it", "en"])
 SAID: dict[str, dict[str, Any]] = {
     "it": {
         "asked": "Gliel’ho chiesto",
-        "rest": ("hai chiesto il 14 mar 2026", "fino al 13 apr 2026"),
+        "rest": ("l’ultima richiesta è del 14 mar 2026", "fino al 13 apr 2026"),
         "third": "Sarebbe la numero 3 senza un regalo in mezzo",
-        "tired": "questa stagione hai chiesto 3 volte",
+        "tired": "3 richieste e nessun regalo",
         "help": "Come aiutare",
         "nothing": "Niente di maturo",
         "nearest": "La relazione più vicina è con Vera Neri",

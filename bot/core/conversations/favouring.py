@@ -27,7 +27,7 @@ def show(turn: Turn, contact: Contact) -> None:
         return
     need = unmet(turn.notebook, contact, turn.mind.matchmaker)
     if need is None:
-        lead = text("favour-need-unknown", name=turn.called(contact))
+        lead = text("favour-need-unknown")
         asking.put_question(turn, contact, "need", lead)
     elif need in contact.watched:
         turn.say(text("favour-watching", name=turn.called(contact), need=need))

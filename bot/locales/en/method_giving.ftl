@@ -4,31 +4,31 @@ gift-kind = { $kind ->
         [introduction] introduction
         [purchase] purchase
         [attendance] turning up
-        [advice] advice
+        [advice] help
         [testimonial] testimonial
        *[other] other
     }
 gift-noted = { $direction ->
-        [given] Noted, given to { $name }
-       *[received] Noted, received from { $name }
+        [given] Noted, from you for { $name }
+       *[received] Noted, from { $name } for you
     }: { $kind ->
         [referral] a referral
         [introduction] an introduction
         [purchase] a purchase
         [attendance] turning up
-        [advice] advice
+        [advice] a helping hand
         [testimonial] a testimonial
        *[other] something else
     }.
 gift-noted-what = { $direction ->
-        [given] Noted, given to { $name }
-       *[received] Noted, received from { $name }
+        [given] Noted, from you for { $name }
+       *[received] Noted, from { $name } for you
     }: { $kind ->
         [referral] a referral
         [introduction] an introduction
         [purchase] a purchase
         [attendance] turning up
-        [advice] advice
+        [advice] a helping hand
         [testimonial] a testimonial
        *[other] something else
     } ({ $what }).

@@ -28,7 +28,7 @@ evidence-given = { $kind ->
         [introduction] an introduction
         [purchase] a purchase
         [attendance] turning up
-        [advice] advice
+        [advice] a helping hand
         [testimonial] a testimonial
        *[other] a good turn
     } from you on { $day }
@@ -37,7 +37,7 @@ evidence-received = { $kind ->
         [introduction] an introduction
         [purchase] a purchase
         [attendance] turning up
-        [advice] advice
+        [advice] a helping hand
         [testimonial] a testimonial
        *[other] a good turn
     } for you on { $day }

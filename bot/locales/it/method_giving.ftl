@@ -4,31 +4,31 @@ gift-kind = { $kind ->
         [introduction] presentazione
         [purchase] acquisto
         [attendance] presenza
-        [advice] consiglio
+        [advice] aiuto
         [testimonial] recensione
        *[other] altro
     }
 gift-noted = { $direction ->
-        [given] Segnato, dato a { $name }
-       *[received] Segnato, ricevuto da { $name }
+        [given] Segnato, da te per { $name }
+       *[received] Segnato, da { $name } per te
     }: { $kind ->
         [referral] referenza
         [introduction] presentazione
         [purchase] acquisto
         [attendance] presenza
-        [advice] consiglio
+        [advice] aiuto
         [testimonial] recensione
        *[other] altro
     }.
 gift-noted-what = { $direction ->
-        [given] Segnato, dato a { $name }
-       *[received] Segnato, ricevuto da { $name }
+        [given] Segnato, da te per { $name }
+       *[received] Segnato, da { $name } per te
     }: { $kind ->
         [referral] referenza
         [introduction] presentazione
         [purchase] acquisto
         [attendance] presenza
-        [advice] consiglio
+        [advice] aiuto
         [testimonial] recensione
        *[other] altro
     } ({ $what }).

@@ -13,11 +13,11 @@ not-yet = { $stage ->
        *[visibility] 🌱
     } Con { $name } è presto. Per ora: { $evidence }.
 not-yet-first = Prima: { $step }.
-not-yet-resting = A { $name } hai chiesto il { $last }: lascia riposare il campo fino al { $again }. Nel frattempo puoi dare.
-not-yet-exhausted = A { $name } questa stagione hai chiesto { $count } volte e non hai ancora dato nulla: il campo è stanco. Prima porta tu qualcosa.
-asked = Segnato: hai chiesto a { $name }. Ora si lascia riposare il campo per un mese.
-asked-too-often = Segnato. A { $name } questa stagione hai chiesto { $count } volte senza dare nulla: la prossima mossa sia un regalo.
-undo-asked = Annullato: non hai chiesto nulla a { $name }.
+not-yet-resting = Con { $name } l’ultima richiesta è del { $last }: lascia riposare il campo fino al { $again }. Nel frattempo puoi dare.
+not-yet-exhausted = Con { $name } questa stagione: { $count } richieste e nessun regalo. Il campo è stanco, prima porta tu qualcosa.
+asked = Segnata la richiesta. Con { $name } ora si lascia riposare il campo per un mese.
+asked-too-often = Segnata la richiesta. Con { $name } questa stagione sono { $count }, e nessun regalo: la prossima mossa sia dare.
+undo-asked = Annullato: la richiesta con { $name } non c’è più.
 button-asked = Gliel’ho chiesto
 button-ask-for = È ora di chiedere?
 harvest-head = { $count ->

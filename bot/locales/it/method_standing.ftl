@@ -28,7 +28,7 @@ evidence-given = { $kind ->
         [introduction] una presentazione
         [purchase] un acquisto
         [attendance] una presenza
-        [advice] un consiglio
+        [advice] un aiuto
         [testimonial] una recensione
        *[other] un gesto
     } da te il { $day }
@@ -37,7 +37,7 @@ evidence-received = { $kind ->
         [introduction] una presentazione
         [purchase] un acquisto
         [attendance] una presenza
-        [advice] un consiglio
+        [advice] un aiuto
         [testimonial] una recensione
        *[other] un gesto
     } per te il { $day }
@@ -47,7 +47,7 @@ grow-hold = il caffè di { $day }
 grow-meet = un caffè a quattr’occhi con { $name }
 grow-give = una piccola cosa da fare per { $name }, senza chiedere nulla
 grow-give_business = una presentazione o un cliente per { $name }
-grow-ask = chiedere a { $name } una cosa piccola e precisa
+grow-ask = con { $name } si può chiedere una cosa piccola e precisa
 grow-water = 💧 farsi sentire: l’ultima volta con { $name } è stata il { $day }
 button-stage = { $stage ->
         [credibility] 🌿 Credibilità
