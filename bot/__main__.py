@@ -15,7 +15,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from bot import logs
+from bot import logs, upkeep
 from bot.errors import ColtivaError, SetupError
 from bot.settings import Settings, load
 
@@ -73,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         description="Checks settings, store, token, time zones and models, and says what is wrong and what to do.",
     )
     doctor.set_defaults(command=_doctor)
+    upkeep.add_to(commands)
     rehearse = commands.add_parser(
         "rehearse",
         help="plays a made-up member through a year and prints all that the bot said",

@@ -65,6 +65,22 @@ class Inbox(Protocol):
         ...
 
 
+class Source(Protocol):
+    """Somewhere to read notebooks from: a store, or its files while another process has it open."""
+
+    async def members(self) -> Sequence[int]:
+        """Everybody who has a notebook, by number."""
+        ...
+
+    async def load(self, member: int) -> Notebook | None:
+        """The notebook as it is kept now, None if it is gone. Raises ``StoreBroken``."""
+        ...
+
+    async def close(self) -> None:
+        """Lets go of connections."""
+        ...
+
+
 class Store(Protocol):
     """Remembers notebooks. A save that returned survives a crash of the machine."""
 

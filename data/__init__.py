@@ -9,9 +9,9 @@ from urllib.parse import unquote, urlsplit
 from bot.errors import SetupError
 
 if TYPE_CHECKING:
-    from bot.ports import Store
+    from bot.ports import Source, Store
 
-__all__ = ["folder_of", "open_store"]
+__all__ = ["folder_of", "open_source", "open_store"]
 
 
 async def open_store(url: str) -> Store:
@@ -36,6 +36,18 @@ async def open_store(url: str) -> Store:
         f"STORE_URL begins with {scheme!r}, which is no store: "
         "write tinydb:///folder or postgresql://user:password@host:5432/database."
     )
+
+
+async def open_source(url: str) -> Source:
+    """Reads what is at a store's URL, as it is on the disk or in the database now; of a folder without taking it.
+
+    Raises ``SetupError``.
+    """
+    if url.partition(":")[0].lower() != "tinydb":
+        return await open_store(url)
+    from data.reader import FolderReader  # noqa: PLC0415
+
+    return FolderReader(folder_of(url))
 
 
 def folder_of(url: str) -> Path:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from psycopg import AsyncConnection
+from psycopg import AsyncConnection, Error
 
 from bot.errors import SetupError
 from data.queries import Migration, migrations, queries
@@ -12,6 +12,16 @@ from data.queries import Migration, migrations, queries
 _QUERY: Final = queries()
 _KEY: Final = 0x636F6C74697661
 """The advisory lock's number: the letters of the name."""
+
+
+async def migrate_url(url: str, *, after: bool = False) -> tuple[int, ...]:
+    """Connects and migrates; see ``migrate``. Raises ``SetupError``, without the password."""
+    try:
+        connection = await AsyncConnection.connect(url, autocommit=True, connect_timeout=10)
+        async with connection:
+            return await migrate(connection, after=after)
+    except Error as error:
+        raise SetupError(f"The database cannot be used: {str(error).splitlines()[0].rstrip('. ')}.") from error
 
 
 async def migrate(connection: AsyncConnection, *, after: bool = False) -> tuple[int, ...]:
