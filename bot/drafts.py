@@ -15,11 +15,9 @@ from typing import Final
 
 from bot.core.drafts.letter import Letter
 from bot.core.drafts.letters import letter
-from bot.core.method.pairs import between
 from bot.core.model import Contact, Fact, FactKind, Introduction, Notebook, Profile, Register
 from bot.core.model.talk import Drafting
 from bot.core.reading.reading import Language
-from bot.mind import Helpers
 from bot.wording import Wording
 
 MET: Final = datetime(2026, 3, 12, 20, tzinfo=UTC)
@@ -43,6 +41,8 @@ class Pair:
     language: Language
     a: Contact
     b: Contact
+    needy: str
+    """Which of the two has the need that the other meets: ``a``, ``b``, or neither."""
     abroad: bool
     """Whether the letters are shown in the other language, too."""
 
@@ -66,16 +66,17 @@ def pairs() -> Iterator[Pair]:
     blocks = [block.splitlines() for block in source.split("\n\n") if block.strip() and not block.startswith("#")]
     for head, one, other in blocks:
         language: Language = "it" if head.startswith("it") else "en"
-        yield Pair(language, _contact("c1", one), _contact("c2", other), abroad="abroad" in head)
+        yield Pair(language, _contact("c1", one), _contact("c2", other), head.split()[1], abroad="abroad" in head)
 
 
 def notebook(pair: Pair, register: Register, language: Language | None = None) -> Notebook:
     """A notebook with just these two, and their introduction as the coach would begin it."""
     a, b = (replace(c, register=register, language=language) for c in (pair.a, pair.b))
-    idea = between(a, b, Helpers().helpers)
     about = Introduction("i1", a.id, b.id, MET)
-    if idea:
-        about = replace(about, a=idea.needy.id, b=idea.helper.id, need=idea.need, why=idea.why)
+    if pair.needy in {"a", "b"}:
+        needy, helper = (a, b) if pair.needy == "a" else (b, a)
+        why = (*helper.of("offer"), helper.one("role") or "")[0]
+        about = replace(about, a=needy.id, b=helper.id, need=needy.of("need")[0], why=why)
     name, line = _MEMBER[language or pair.language]
     return Notebook(1, profile=Profile(language=pair.language, name=name, line=line)).put(a, b, about)
 

@@ -21,6 +21,7 @@ from bot.core.events import (
     SentOther,
     SharedContact,
     SharedLocation,
+    Sought,
     Tapped,
 )
 from bot.core.replies import Choice, Say, Verbatim
@@ -230,8 +231,14 @@ async def test_blocking_and_coming_back(house: House) -> None:
 
 
 async def test_an_unknown_update_is_passed_over(house: House) -> None:
-    """A poll's result, an inline query: nobody asked."""
-    assert await house.take({"update_id": 5}, house.anna.inline("Anna")) == []
+    """What Telegram invents next: nobody asked."""
+    assert await house.take({"update_id": 5}) == []
+
+
+async def test_what_is_typed_in_another_chat_is_a_search(house: House) -> None:
+    """An inline query, with the number that its answer names."""
+    query = house.anna.inline("Anna")
+    assert await house.take(query) == [Sought(query["inline_query"]["id"], "Anna")]
 
 
 async def test_in_a_group_one_sentence_once(house: House) -> None:

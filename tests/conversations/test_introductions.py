@@ -379,3 +379,30 @@ async def test_inline_offers_the_drafts_that_belong_there() -> None:
         assert len(await offered("")) == 2
         assert await offered("nessuno") == []
         assert await talk.notebook() == before
+
+
+async def test_an_answer_in_words_is_heard() -> None:
+    """Marco ha detto di sì; and what is no answer stays a note."""
+    async with Conversation() as talk:
+        await _noted(talk, ANNA, MARCO)
+        await talk.tap("Prepara")
+        await talk.tap("L’ho mandato")
+        await talk.say("Marco ha detto di sì, volentieri")
+        talk.must_hear("Bene, Marco ci sta", "Ora tocca ad Anna")
+        await talk.tap("L’ho mandato")
+        await talk.say("Conosciuta Carla Neri, notaia")
+        talk.must_hear("Carla Neri")
+        await talk.say("/intros")
+        talk.must_hear("in attesa di Anna")
+        await talk.tap("Anna · Marco")
+        await talk.say("preferisce di no")
+        talk.must_hear("Anna preferisce di no", "nessun problema")
+
+
+async def test_an_introduction_made_without_the_coach_is_followed_too() -> None:
+    """Told in words, it goes on the ledger and is asked after."""
+    async with Conversation() as talk:
+        await _noted(talk, ANNA, "Conosciuto Ugo Pace, avvocato")
+        await talk.say("ho presentato Anna Rossi a Ugo Pace")
+        await talk.say("/intros")
+        talk.must_hear("presentati giovedì 12 marzo")

@@ -70,7 +70,7 @@ def _other_ways(notebook: Notebook, draft: Drafting) -> Rows:
     other = notebook.contacts.get(introduction.other(draft.to)) if introduction else None
     rows: list[tuple[Choice, ...]] = []
     if introduction and other and introduction.consent(other.id) == "unasked":
-        to = GRAMMARS[notebook.profile.language].to(called(other))
+        to = GRAMMARS[notebook.profile.language].ask(called(other))
         rows.append((Choice(text("button-ask", to=to), action("iask", draft.about, other.id)),))
     rows.append(
         (

@@ -22,11 +22,21 @@ class Grammar:
     at: Callable[[str], str | None]
     to: Callable[[str], str]
     both: Callable[[str, str], str]
+    ask: Callable[[str], str]
+    """Whom one asks: *ad Anna* in Italian, *Anna* in English."""
 
 
 GRAMMARS: Final[Mapping[Language, Grammar]] = MappingProxyType(
     {
-        "it": Grammar(italian.need, italian.work, italian.gift, italian_nouns.at, italian_nouns.to, italian_nouns.both),
-        "en": Grammar(english.need, english.work, english.gift, english.at, english.to, english.both),
+        "it": Grammar(
+            italian.need,
+            italian.work,
+            italian.gift,
+            italian_nouns.at,
+            italian_nouns.to,
+            italian_nouns.both,
+            ask=italian_nouns.to,
+        ),
+        "en": Grammar(english.need, english.work, english.gift, english.at, english.to, english.both, ask=str),
     }
 )

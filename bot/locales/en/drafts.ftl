@@ -100,7 +100,7 @@ ask-other-unasked = { $register ->
        *[lei] I have not mentioned it { $to_other } yet: I wanted to ask you first.
     }
 ask-other-yes = { $other } has already said yes.
-ask-easy-no = If now is not a good time, a simple no is fine; there is no need to explain, and nothing changes between us.
+ask-easy-no = If now is not a good time, a simple no is fine, and nothing changes between us.
 ask-easy-no-short = If now is not a good time, a simple no is fine.
 # After a no, after an outcome, thanks and news.
 note-sorry = { $register ->

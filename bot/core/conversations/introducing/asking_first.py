@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from bot.core.conversations import drafting
 from bot.core.conversations.introducing import starting
@@ -11,6 +12,7 @@ from bot.core.model.ledger import Consent
 from bot.core.model.talk import Drafting
 from bot.core.replies import text
 from bot.core.turn import Turn
+from bot.core.who import fold
 
 ASKABLE = frozenset({"proposed", "idea", "asking"})
 
@@ -91,6 +93,39 @@ def no(turn: Turn, about: Introduction, contact: str) -> None:
     if knew:
         told = text("intro-no-other", name=turn.called(turn.notebook.contacts[other]))
         drafting.show(turn, Drafting("wait", about.id, other), lead=told)
+
+
+_YES: Final = frozenset(
+    "si ok okay volentieri certo accetta accetto contento contenta felice entusiasta yes yep sure happy keen "
+    "glad great d'accordo accordo".split()
+)
+_NO: Final = frozenset(
+    "no non preferisce preferirebbe declina rifiuta not rather declines won't can't cannot isn't".split()
+)
+_MOST: Final = 12
+"""Words of an answer; what is longer is told, not answered."""
+
+
+def hear(turn: Turn, about: Introduction, words: str) -> bool:
+    """*Marco ha detto di sì*, *sì*, *she'd rather not*: an answer in words. Tells whether it was one."""
+    said = [word.strip(".,!?:;") for word in fold(words).split()]
+    if not said or len(said) > _MOST:
+        return False
+    both = starting.people(turn, about) or ()
+    asked = [c for c in both if about.consent(c.id) == "asked"]
+    meant = [c for c in asked if set(fold(c.name).split()) & set(said)] or asked
+    ours = {word for c in both for word in fold(c.name).split()}
+    others = any(w[:1].isupper() and fold(w).strip(".,!?:;") not in ours for w in words.split()[1:])
+    if len(meant) != 1 or others:
+        return False
+    accepted = bool(_YES & set(said))
+    if accepted and (said[0] in _YES or not _NO & set(said)):
+        yes(turn, about, meant[0].id)
+    elif _NO & set(said):
+        no(turn, about, meant[0].id)
+    else:
+        return False
+    return True
 
 
 def skip(turn: Turn, about: Introduction) -> None:

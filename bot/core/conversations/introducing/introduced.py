@@ -8,7 +8,7 @@ from typing import get_args
 
 from bot.core.actions import action
 from bot.core.conversations import drafting
-from bot.core.conversations.introducing import starting
+from bot.core.conversations.introducing import asking_first, starting
 from bot.core.model import Gift, Introduction
 from bot.core.model.ledger import Result
 from bot.core.model.talk import Drafting, Following
@@ -96,6 +96,8 @@ def result(turn: Turn, about: Introduction, came: str) -> None:
 
 def hear(turn: Turn, about: Introduction, words: str, message_id: int | None) -> bool:
     """What came of it, in words. Tells whether it was that, and not a note about somebody else."""
+    if about.state == "asking":
+        return asking_first.hear(turn, about, words)
     if about.state not in OPEN or starting.people(turn, about) is None:
         return False
     if fold(words).rstrip(".! ") in NO_NEWS:

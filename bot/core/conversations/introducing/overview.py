@@ -67,5 +67,5 @@ def step(turn: Turn, about: Introduction) -> Text:
     if waiting:
         return text("step-waiting", name=turn.called(waiting[0]))
     if whom and about.state == "asking":
-        return text("step-ask", to=starting.to(turn, turn.notebook.contacts[whom]))
+        return text("step-ask", to=starting.asked(turn, turn.notebook.contacts[whom]))
     return text("step-idea")

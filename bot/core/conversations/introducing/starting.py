@@ -9,7 +9,7 @@ from bot.core.conversations import drafting
 from bot.core.drafts.grammar import GRAMMARS
 from bot.core.method import pairs
 from bot.core.model import Contact, Introduction
-from bot.core.model.talk import Drafting, DraftKind
+from bot.core.model.talk import Drafting, DraftKind, Following, Idle
 from bot.core.replies import Choice, Lines, Rows, Words, text
 from bot.core.turn import Turn
 
@@ -57,6 +57,11 @@ def names(turn: Turn, about: Introduction) -> str:
 def to(turn: Turn, contact: Contact) -> str:
     """*ad Anna*."""
     return GRAMMARS[turn.profile.language].to(turn.called(contact))
+
+
+def asked(turn: Turn, contact: Contact) -> str:
+    """As *to*, where one asks."""
+    return GRAMMARS[turn.profile.language].ask(turn.called(contact))
 
 
 def head(turn: Turn, about: Introduction) -> list[Words]:
@@ -115,7 +120,7 @@ def ask(turn: Turn, about: Introduction, whom: str, lines: list[Words]) -> None:
     """The draft that asks one of them."""
     contact = turn.notebook.contacts[whom]
     other = "none" if about.consent(about.other(whom)) == "unasked" else "asked"
-    lead = text("intro-lead-ask", other=other, first=turn.called(contact), to_first=to(turn, contact))
+    lead = text("intro-lead-ask", other=other, first=turn.called(contact), to_first=asked(turn, contact))
     drafting.show(turn, Drafting("ask", about.id, whom), lead=Lines((*lines, lead)))
 
 
@@ -135,9 +140,11 @@ def wait_for_answers(turn: Turn, about: Introduction, lead: Words, nudge: str | 
     last = [Choice(text("button-let-it-be"), action("idrop", about.id))]
     if whom:
         last.insert(
-            0, Choice(text("button-ask", to=to(turn, turn.notebook.contacts[whom])), action("iask", about.id, whom))
+            0, Choice(text("button-ask", to=asked(turn, turn.notebook.contacts[whom])), action("iask", about.id, whom))
         )
     turn.say(lead, (*rows, tuple(last)), nudge=nudge)
+    if rows and (turn.tapped is not None or isinstance(turn.talk, Idle | Drafting | Following)):
+        turn.wait_for(Following(about.id))
 
 
 def met_rows(about: Introduction) -> Rows:
