@@ -66,6 +66,10 @@ async def test_a_need_that_a_contact_can_meet_yields_that_introduction(lang: Lan
         assert talk.buttons == (said["introduce"],)
         await talk.tap(said["introduce"])
         talk.must_hear("Anna", "Marco")
+        introduction = next(iter((await talk.notebook()).introductions))
+        await talk.tap_data(f"iintro|{introduction}")
+        await talk.say("/favour Anna")
+        talk.must_not_hear("Marco Sala")
 
 
 @BOTH

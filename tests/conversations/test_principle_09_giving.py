@@ -220,6 +220,18 @@ async def test_whoever_is_forgotten_is_gone_from_the_ledger_too() -> None:
         assert not notebook.asks
 
 
+async def test_only_a_pronoun_is_asked_about() -> None:
+    """*He gave me a lead*, with several people met lately: asks who it was."""
+    async with evening("en") as talk:
+        await know_luca(talk, "en")
+        await meet(talk, "en", "met Vera Neri, designer")
+        await talk.say("he gave me a lead")
+        assert len(talk.buttons) == 2
+        await talk.tap("Luca")
+        notebook = await talk.notebook()
+        assert [notebook.contacts[g.contact].name for g in notebook.gifts.values()] == ["Luca Bianchi"]
+
+
 async def test_two_of_that_name_are_told_apart() -> None:
     """*Luca*, with two of them: asks which, and notes it once."""
     async with evening("it") as talk:

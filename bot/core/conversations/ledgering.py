@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.core.actions import action
-from bot.core.conversations import drafting, remarks
+from bot.core.conversations import capture, drafting, remarks
 from bot.core.conversations.introducing import introduced
 from bot.core.model import Contact, Gift, Note
 from bot.core.model.talk import Asking, Confirming, Drafting, Idle, Inviting, Valuing
@@ -42,7 +42,7 @@ def hear(turn: Turn, words: str, message_id: int | None) -> bool:
         return False
     people = [_whom(turn, giving, words) for giving in found]
     if not all(people) or _says_more(turn, words, found):
-        return False
+        return False  # a name that nobody knows makes a card, and the gift is noted when it is saved
     note = turn.keep_note(words, message_id=message_id)
     given = [(g, p[0]) for g, p in zip(found, people, strict=True) if p and len(p) == 1]
     if len(given) < len(found):
@@ -68,7 +68,7 @@ def _whom(turn: Turn, giving: Giving, words: str) -> tuple[Contact, ...] | None:
         return (turn.notebook.contacts[talk.contact],)
     before = words[: giving.phrase.start]
     spoken = [c for c in turn.notebook.contacts.values() if c.name in before or f"{c.first_name} " in before]
-    return (spoken[0],) if len(spoken) == 1 else None
+    return (spoken[0],) if len(spoken) == 1 else tuple(capture.recent_contacts(turn)) or None
 
 
 def _which(turn: Turn, note: Note, found: Sequence[Giving], people: Sequence[tuple[Contact, ...] | None]) -> None:
@@ -83,7 +83,7 @@ def _which(turn: Turn, note: Note, found: Sequence[Giving], people: Sequence[tup
         )
         for c in several[:6]
     )
-    turn.say(text("person-which", name=giving.who.text if giving.who else ""), rows)
+    turn.say(text("person-which", name=giving.who.text) if giving.who else text("gift-who"), rows)
 
 
 def chosen(turn: Turn, note: Note, contact_id: str) -> None:
@@ -97,7 +97,7 @@ def chosen(turn: Turn, note: Note, contact_id: str) -> None:
     given = []
     for giving in found:
         meant = _whom(turn, giving, note.text) or ()
-        given.append((giving, contact if contact in meant or not meant else meant[0]))
+        given.append((giving, meant[0] if len(meant) == 1 else contact))
     _noted(turn, note, given)
 
 

@@ -29,7 +29,8 @@ class Favour:
 
 def favours(notebook: Notebook, contact: Contact, matchmaker: Matchmaker) -> tuple[Favour, ...]:
     """What the member could do for a contact, the best first, at most one of a kind. Empty if nothing fits."""
-    others = [c for c in notebook.contacts.values() if c.id != contact.id]
+    done = _introduced(notebook, contact)
+    others = [c for c in notebook.contacts.values() if c.id != contact.id and c.id not in done]
     found = (
         _introduction(contact, others, matchmaker),
         _referral(contact, others, matchmaker),
@@ -38,6 +39,15 @@ def favours(notebook: Notebook, contact: Contact, matchmaker: Matchmaker) -> tup
         _share(notebook.profile, contact),
     )
     return tuple(favour for favour in found if favour)
+
+
+def _introduced(notebook: Notebook, contact: Contact) -> set[str]:
+    """With whom an introduction is under way, made, or not wanted: it is not proposed again."""
+    return {
+        i.other(contact.id)
+        for i in notebook.introductions.values()
+        if i.of(contact.id) and i.state not in {"proposed", "idea", "received", "thanked"}
+    }
 
 
 def _introduction(contact: Contact, others: Sequence[Contact], matchmaker: Matchmaker) -> Favour | None:

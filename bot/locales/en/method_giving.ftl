@@ -123,3 +123,4 @@ budget-off = { $what ->
         [hours] No limit on hours.
        *[money] No limit on money.
     }
+gift-who = Who was it?

@@ -130,3 +130,4 @@ budget-off = { $what ->
         [hours] Nessun limite di ore.
        *[money] Nessun limite di spesa.
     }
+gift-who = Chi?
