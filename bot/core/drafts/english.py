@@ -9,20 +9,18 @@ import re
 from typing import Final
 
 from bot.core.drafts.clauses import Need, Work
+from bot.core.drafts.english_nouns import a, head_of, is_person, is_plural
 from bot.core.drafts.english_words import (
     ACTIVITIES,
     AMBIGUOUS,
-    COMMON_EVENTS,
     DETERMINERS,
     INFINITIVES,
     MASS,
-    NOT_PERSONS,
-    PERSON_ENDINGS,
     PERSONS,
     TITLES,
     VERBS,
 )
-from bot.core.drafts.phrases import capitals, lower_first
+from bot.core.drafts.phrases import lower_first
 
 _STRUGGLE: Final = re.compile(
     r"^(?:is |are )?(?:(?P<verb>struggl(?:es?|ing))|(?P<trouble>(?:is having |has |have |having )?(?:trouble|"
@@ -70,79 +68,6 @@ _NOT_A_WISH: Final = re.compile(
     r"every|all|lots|stuck|under|over)\b",
     re.IGNORECASE,
 )
-_VOWEL_SOUND: Final = re.compile(
-    r"^(?:[aeio]|u(?!ni|se|k\b|ti)|h(?:our|onest|eir)|x-|fd\b|mp\b|sme\b|rspp\b|nhs\b|hr\b|seo\b)", re.IGNORECASE
-)
-_AFTER_HEAD: Final = re.compile(
-    r",|\b(?:of|for|in|with|at|to|who|who's|whose|that|which|on|from|near|by|until|till|as|and|or|before|after|"
-    r"around|who'll|not|"
-    r"between|via|about|into|under|over|inside|along)\b"
-)  # fmt: skip
-
-
-def _head(phrase: str) -> str:
-    """The head noun of a bare phrase: the last word before what is said of it."""
-    before = _AFTER_HEAD.split(phrase, maxsplit=1)[0].split()
-    return before[-1].lower() if before else ""
-
-
-def _is_person(word: str) -> bool:
-    word = word.lower()
-    return word in PERSONS or (len(word) > 4 and word.endswith(PERSON_ENDINGS) and word not in NOT_PERSONS)
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
-
-
-def a(phrase: str) -> str:
-    """A noun phrase with *a* or *an* where it wants one."""
-    first, head = phrase.split(maxsplit=1)[0].lower(), _head(phrase)
-    if (
-        first in DETERMINERS
-        or first[0].isdigit()
-        or first.endswith("'s")
-        or head in MASS
-        or _is_plural(head)
-        or not head
-    ):
-        return phrase
-    return f"{'an' if _VOWEL_SOUND.match(phrase) else 'a'} {phrase}"
-
-
-def to(name: str) -> str:
-    """*to Anna*."""
-    return f"to {name}"
-
-
-def both(one: str, other: str) -> str:
-    """*Anna and Marco*."""
-    return f"{one} and {other}"
-
-
-def at(event: str) -> str | None:
-    """*at the Rotary lunch*, *on LinkedIn*, *at BNI Harrogate*; None where the words do not say."""
-    event = capitals(event.strip(" .,"), "en")
-    words = event.split()
-    if not words or len(event) > 60 or not event[0].isalnum():
-        return None
-    first, last = words[0].lower(), words[-1].lower().strip("'’\"")
-    if first in {"at", "in", "on", "during", "via", "through", "over"}:
-        return event[:1].lower() + event[1:]
-    if first == "the":
-        return f"at the {' '.join(words[1:])}"
-    if first in {"a", "an", "my", "our", "his", "her", "your", "train", "bus", "flight"} or "'s" in words[0]:
-        return None
-    if first == "linkedin":
-        return "on LinkedIn"
-    if first == "bni":
-        event = f"BNI {' '.join(w.title() if w.islower() and w not in COMMON_EVENTS else w for w in words[1:])}".strip()
-        words = event.split()
-    cut = _AFTER_HEAD.split(event, maxsplit=1)[0].split()
-    head = cut[-1].lower() if cut else last
-    if last in COMMON_EVENTS or head in COMMON_EVENTS:
-        return f"at the {event}"
-    return f"at {event}" if words[0][0].isupper() else None
 
 
 def _your(text: str) -> str:
@@ -263,21 +188,21 @@ def work(role: str, company: str) -> Work | None:
     aside = f" ({firm})" if firm else ""
     if not role:
         return Work(aside) if aside else None
-    words, head = role.split(), _head(role)
+    words, head = role.split(), head_of(role)
     first = words[0].lower()
     bracketed = Work(f" ({', '.join(p for p in (role, firm) if p)})")
     if is_noise(role):
         return bracketed
-    if first in VERBS and len(words) > 1 and not _is_person(head):
+    if first in VERBS and len(words) > 1 and not is_person(head):
         yours = _your(f"{_base(first)} {' '.join(words[1:])}")
         return Work(f", who {role}{aside}", role, f"you {yours}")
-    if first == "retired" and _is_person(head):
+    if first == "retired" and is_person(head):
         return Work(f", {a(role)}{aside}")
     if first in TITLES or head in TITLES:
         title = role.upper() if role in {"ceo", "cfo", "cto", "coo", "cmo", "cio"} else role
         article = "a " if title in {"partner", "founder", "co-founder", "cofounder", "director"} else ""
         return Work(f", {title}{aside}", f"is {article}{title}", f"you are {article}{title}")
-    if _is_person(head) and not _is_plural(head):
+    if is_person(head) and not is_plural(head):
         return Work(f", {a(role)}{aside}", f"is {a(role)}", f"you are {a(role)}")
     if head in ACTIVITIES or first in ACTIVITIES:
         return Work(f", who works in {role}{aside}", f"works in {role}", f"you work in {role}")
@@ -298,7 +223,7 @@ def gift(phrase: str) -> Work | None:
     words = phrase.split()
     if not words or is_noise(phrase):
         return None
-    first, head = words[0].lower(), _head(phrase)
+    first, head = words[0].lower(), head_of(phrase)
     if first in VERBS and first != "can":
         return Work("", phrase, f"you {_your(f'{_base(first)} ' + ' '.join(words[1:]))}")
     if first in ACTIVITIES or head in ACTIVITIES:

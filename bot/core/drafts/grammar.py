@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from bot.core.drafts import english, italian, italian_nouns
+from bot.core.drafts import english, english_nouns, italian, italian_nouns
 from bot.core.drafts.clauses import Need, Work
 from bot.core.reading.reading import Language
 
@@ -37,6 +37,14 @@ GRAMMARS: Final[Mapping[Language, Grammar]] = MappingProxyType(
             italian_nouns.both,
             ask=italian_nouns.to,
         ),
-        "en": Grammar(english.need, english.work, english.gift, english.at, english.to, english.both, ask=str),
+        "en": Grammar(
+            english.need,
+            english.work,
+            english.gift,
+            english_nouns.at,
+            english_nouns.to,
+            english_nouns.both,
+            ask=str,
+        ),
     }
 )

@@ -19,9 +19,9 @@ intro-reason = I think you could be useful to each other: { $helper } may have a
 intro-mutual = I think you have something to talk about.
 intro-gift = { $name }, for their part, { $gift }.
 intro-first-step = { $register ->
-       *[lei] { $name }, I’ll leave the first step to you: a line { $to_other } to find a time for a call or a coffee.
+       *[lei] { $name }, I’ll leave the first step to you: a line { $to_other } to set up a call or a coffee.
     }
-intro-step-back = From here on I’ll step back; I’d be glad to hear, later on, how it went.
+intro-step-back = From here on I’ll step back; later on, do tell me how it went.
 intro-reached = { $name }: { $ways }
 intro-subject = { $a } and { $b }: an introduction
 # The conversation with the member.
