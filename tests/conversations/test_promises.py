@@ -110,6 +110,47 @@ async def test_the_list_has_both_sides_and_each_is_a_tap_away(lang: Language) ->
         assert sorted(p.state for p in (await talk.notebook()).promises.values()) == ["kept", "open"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "note", "told", "kept"),
+    [
+        ("it", "mine", "ho mandato il modulo a Luca", "Promessa mantenuta"),
+        ("it", "mine", "modulo mandato? ho mandato il modulo ieri", None),
+        ("it", "mine", "non ho mandato il modulo", None),
+        ("it", "mine", "ho mandato gli auguri a Luca", None),
+        ("it", "theirs", "Luca mi ha mandato il listino", "è arrivato"),
+        ("it", "theirs", "è arrivato il listino", "è arrivato"),
+        ("it", "theirs", "ho mandato il listino a Luca", None),
+        ("en", "mine", "sent Luca the form", "Promise kept"),
+        ("en", "mine", "I've sent the form", "Promise kept"),
+        ("en", "mine", "I haven't sent the form yet", None),
+        ("en", "theirs", "Luca sent me the price list", "it has come"),
+    ],
+)
+async def test_kept_in_words(lang: Language, note: str, told: str, kept: str | None) -> None:
+    """A text that names the thing closes that promise, mine or theirs; everything else stays a note."""
+    async with evening(lang) as talk:
+        await meet(talk, lang, SAID[lang][note])
+        await talk.say(told)
+        states = [p.state for p in (await talk.notebook()).promises.values()]
+        assert states == (["kept"] if kept else ["open"]), talk.transcript
+        if kept:
+            talk.must_hear(kept)
+            await talk.say("/undo")
+            assert [p.state for p in (await talk.notebook()).promises.values()] == ["open"]
+
+
+@pytest.mark.parametrize(("lang", "done"), [("it", "fatto"), ("en", "done")])
+async def test_done_after_the_reminder(lang: Language, done: str) -> None:
+    """A bare word below the reminder is enough; before it, it is not."""
+    async with evening(lang) as talk:
+        await meet(talk, lang, SAID[lang]["mine"])
+        await talk.say(done)
+        assert [p.state for p in (await talk.notebook()).promises.values()] == ["open"]
+        await talk.until("2026-03-13T09:30")
+        await talk.say(done)
+        assert [p.state for p in (await talk.notebook()).promises.values()] == ["kept"]
+
+
 async def test_a_promise_of_theirs_is_no_evidence_of_mine() -> None:
     """What they kept does not make the member credible."""
     async with evening("it") as talk:

@@ -17,6 +17,7 @@ from bot.core.conversations import (
     drafting,
     gathering,
     grouping,
+    keeping,
     ledgering,
     method_routes,
     pausing,
@@ -87,7 +88,7 @@ def said(turn: Turn, event: Said) -> None:
         return
     if tending.hear_rhythm(turn, words) or grouping.hear_cost(turn, words):
         return
-    if ledgering.hear(turn, words, event.message_id):
+    if ledgering.hear(turn, words, event.message_id) or keeping.hear(turn, words, event.message_id):
         return
     if isinstance(turn.talk, Asking | Inviting) and debriefing.overtaken(turn):
         capture.come_back_to_it(turn)

@@ -105,3 +105,5 @@ command-promises = Promises: yours, and those made to you
 command-prepare = Prepare for a coffee: /prepare Anna
 command-favour = How to help somebody: /favour Anna
 command-me = Who you are and whom you want to reach: for drafts
+told-kept = 🌿 Promise kept: { $what }. That is how people get to trust you.
+told-kept-theirs = 🌿 Good, it has come: { $what }.

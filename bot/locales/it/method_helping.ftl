@@ -105,3 +105,5 @@ command-promises = Le promesse: le tue e quelle fatte a te
 command-prepare = Prepararsi a un caffè: /prepare Anna
 command-favour = Come aiutare qualcuno: /favour Anna
 command-me = Chi sei e chi vuoi raggiungere: per le bozze
+told-kept = 🌿 Promessa mantenuta: { $what }. È così che ci si fa conoscere.
+told-kept-theirs = 🌿 Bene, è arrivato: { $what }.
