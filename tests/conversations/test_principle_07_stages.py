@@ -116,3 +116,16 @@ async def test_a_promise_long_overdue_costs_credibility() -> None:
         await talk.say("/ask Luca")
         talk.must_hear("Con Luca è presto", "mantenere la promessa")
         assert talk.buttons == ("Mantenuta",)
+
+
+@BOTH
+async def test_a_dry_relationship_keeps_its_stage_and_needs_water(lang: Language) -> None:
+    """Three cadences untouched: the same stage, the drop, and no asking before getting in touch."""
+    async with evening(lang) as talk:
+        await credible(talk, lang, "Luca Bianchi", "commercialista")
+        await talk.wait("95d")
+        await talk.say("/person Luca")
+        assert talk.last.startswith("🌿 Luca Bianchi")
+        talk.must_hear("💧")
+        await talk.say("/ask Luca")
+        talk.must_hear(SAID[lang]["early"], "💧")
