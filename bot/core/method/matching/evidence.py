@@ -122,7 +122,11 @@ class Witness:
         loose = frozenset(
             word
             for i, word in enumerate(words.stems)
-            if i not in known and len(words.forms[i]) > 3 and word not in self._common and not word.isdigit()
+            if i not in known
+            and len(words.forms[i]) > 3
+            and words.forms[i] not in _ASKING
+            and word not in self._common
+            and not word.isdigit()
         )
         return Evidence(concepts, {f: frozenset(v) for f, v in facets.items()}, source, loose, pieces)
 
