@@ -137,9 +137,9 @@ def _odd(notebook: Notebook, nudge: Nudge, now: datetime) -> Iterator[str]:
         silent = today - last_touch(notebook, contact, today)
         if silent < LATELY:
             yield f"{nudge.kind} of {contact.name}, in touch {silent.days} days ago"
-    if contact is not None and nudge.kind == "first_step":
-        if any(t.contact == contact.id and t.state != "cancelled" for t in notebook.touches.values()):
-            yield f"first_step to {contact.name}, who has a date"
+    dated = {t.contact for t in notebook.touches.values() if t.state != "cancelled"}
+    if contact is not None and nudge.kind == "first_step" and contact.id in dated:
+        yield f"first_step to {contact.name}, who has a date"
     local = now.astimezone(profile.tz).time()
     always = nudge.kind in {"coffee_eve", "coffee_ahead", "touch_ahead"}
     if not always and nudge.snoozed is None and within(local, profile.quiet_from, profile.quiet_to):

@@ -14,7 +14,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from random import Random
+from random import Random  # noqa: TID251 (chance with a seed is the point)
 from typing import Final, TextIO
 from zoneinfo import ZoneInfo
 
@@ -66,13 +66,18 @@ _EVENTS: Final[dict[Language, tuple[str, ...]]] = {
 _ASIDES: Final[dict[Language, tuple[str, ...]]] = {
     "it": ("{a} mi ha mandato un cliente", "ho mandato un cliente a {a}", "quando vedo {a}?", "di cosa ha bisogno {a}?",
            "cosa ho promesso a {a}?", "chi non vedo da tre mesi?", "chi cerca un grafico?", "/person {a}", "/ask {a}",
-           "/prepare {a}", "caffè con {a} giovedì alle 10", "{a} cerca una sede nuova", "ho promesso a {a} un contatto entro venerdì",
-           "BNI costa 900 euro l'anno, 2 ore a settimana", "chi mi può aiutare con le tasse?", "grazie", "senti {a} ogni mese",
+           "/prepare {a}", "caffè con {a} giovedì alle 10", "{a} cerca una sede nuova",
+           "ho promesso a {a} un contatto entro venerdì",
+           "BNI costa 900 euro l'anno, 2 ore a settimana", "chi mi può aiutare con le tasse?", "grazie",
+           "senti {a} ogni mese",
            "/intro {a} {b}", "chi ho conosciuto questo mese?", "ho sentito {a}, tutto bene"),
     "en": ("{a} sent me a client", "I sent {a} a client", "when do I see {a}?", "what does {a} need?",
-           "what did I promise {a}?", "who haven't I seen in three months?", "who needs a designer?", "/person {a}", "/ask {a}",
-           "/prepare {a}", "coffee with {a} Thursday at 10", "{a} is looking for a new office", "promised {a} a contact by Friday",
-           "BNI costs £900 a year, 2 hours a week", "who can help me with taxes?", "thanks", "keep in touch with {a} every month",
+           "what did I promise {a}?", "who haven't I seen in three months?", "who needs a designer?", "/person {a}",
+           "/ask {a}",
+           "/prepare {a}", "coffee with {a} Thursday at 10", "{a} is looking for a new office",
+           "promised {a} a contact by Friday",
+           "BNI costs £900 a year, 2 hours a week", "who can help me with taxes?", "thanks",
+           "keep in touch with {a} every month",
            "/intro {a} {b}", "who did I meet this month?", "spoke to {a}, all well"),
 }  # fmt: skip
 _TOLD: Final[dict[Language, tuple[str, ...]]] = {

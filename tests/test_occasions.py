@@ -33,7 +33,7 @@ THURSDAY = date(2026, 3, 19)
         ("SMAU", "SMAU", None, None, None, None),
     ],
 )  # fmt: skip
-def test_one_line_is_enough(
+def test_one_line_is_enough(  # noqa: PLR0917
     line: str, name: str, day: date | None, at: time | None, goal: int | None, every: Every | None
 ) -> None:
     """Name, day, hour, goal and rhythm, in any order."""

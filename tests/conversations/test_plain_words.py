@@ -12,7 +12,8 @@ NOTE: dict[Language, str] = {
     "en": "SMAU, met Anna Rossi, runs a bakery, struggles with online orders. Coffee with Anna on Tuesday at 10",
 }
 LUCA: dict[Language, str] = {
-    "it": "SMAU, conosciuto Luca Bianchi, commercialista, cerca un grafico. Gli ho promesso di mandargli il contatto di un tipografo",
+    "it": "SMAU, conosciuto Luca Bianchi, commercialista, cerca un grafico. "
+    "Gli ho promesso di mandargli il contatto di un tipografo",
     "en": "SMAU, met Luca Bianchi, accountant, needs a graphic designer. I promised to send him a printer's contact",
 }
 ASKED: dict[Language, tuple[tuple[str, str], ...]] = {

@@ -1,4 +1,4 @@
-"""Events (principle 4): a goal in people, what to bring and to ask beforehand, the notes of the night, the first steps."""
+"""Events (principle 4): a goal in people, what to bring and to ask, the notes of the night, the first steps."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Groups (principles 10 and 11): what each costs and whom it opens, with a verdict and its reason; who is in the segment."""
+"""Groups (principles 10 and 11): what each costs and whom it opens, a verdict with its reason; the segment."""
 
 from __future__ import annotations
 

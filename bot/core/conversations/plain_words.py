@@ -30,8 +30,8 @@ BEST: Final = 3
 """Helpers in an answer: a choice, not a list."""
 _OFTEN: Final = frozenset(
     """
-    chi che cosa quando dove come perche quanto quanti quante quanta quale quali sono ha ho hai di a da in con su per il
-    lo la i gli le un una del della dei al alla mi ti si ci e o non piu mio mia who whom what when where why how which is
+    chi che cosa quando dove come perche quanto quanti quante quanta quale quali sono ha ho hai di a da in con su
+    per il lo la i gli le un una del della dei al alla mi ti si ci e o non piu mio mia who whom what when where why how which is
     are was were do does did have has had i me my you your the a an of to at in on for with and or not many much
     """.split()
 )
@@ -40,7 +40,7 @@ _ARTICLE: Final = re.compile(r"^(?:il|lo|la|i|gli|le|the)\s+|^(?:l|all|dell)['â€
 
 
 def heard(turn: Turn, words: str, message_id: int | None = None) -> bool:
-    """Takes a text that is a question to the notebook; whatever was being asked stays asked. Tells whether it was one."""
+    """Takes a question to the notebook; whatever was being asked stays asked. Tells whether it was one."""
     question = understand(words)
     if question is None or not (words.rstrip().endswith("?") or _free(turn.talk)):
         return False

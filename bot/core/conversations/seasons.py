@@ -56,8 +56,8 @@ COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType(
 ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
     {
         "event": (1, _event(gathering.show)),
-        "evprep": (1, _event(lambda turn, event: gathering.prepare(turn, event))),
-        "evoff": (1, _event(lambda turn, event: gathering.call_off(turn, event))),
+        "evprep": (1, _event(gathering.prepare)),
+        "evoff": (1, _event(gathering.call_off)),
         "evgone": (2, _event(gathering.call_off)),
         "goal": (2, _event(gathering.set_goal)),
         "absent": (1, _event(gathering.absent)),
@@ -66,6 +66,7 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "nogroup": (1, _group(grouping.ignore)),
         "target": (1, _contact(grouping.ask_target)),
         "aim": (2, _contact(grouping.set_target)),
+        "weekat": (1, lambda turn, args: weekly.by_itself(turn, args[0])),
         "again": (1, _contact(tending.draft_again)),
         "touched": (1, _contact(tending.touched)),
         "cadence": (1, _contact(tending.ask_rhythm)),
@@ -85,7 +86,7 @@ def say(turn: Turn, nudge: Nudge, carrier: str | None) -> bool:
         case "event_steps":
             gathering.steps(turn, turn.notebook.events[nudge.about], carrier)
         case "keep_in_touch":
-            tending.say(turn, nudge, turn.notebook.contacts[nudge.about], carrier)
+            tending.say(turn, turn.notebook.contacts[nudge.about], carrier)
         case "dormant":
             tending.revive(turn, turn.notebook.contacts[nudge.about], carrier)
         case "week":

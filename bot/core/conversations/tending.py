@@ -31,14 +31,14 @@ _UNITS: Final = {
     **dict.fromkeys(("anno", "year"), 365),
 }
 _EVERY: Final = (
-    r"(?:ogni|every|una volta (?:al|alla|ogni|l')|once (?:a|every)|each)\s*(?:(?P<n>\d{1,3}|[a-z]+)\s+)?(?P<unit>%s)"
-    % "|".join(sorted(_UNITS, key=len, reverse=True))
+    r"(?:ogni|every|una volta (?:al|alla|ogni|l')|once (?:a|every)|each)\s*(?:(?P<n>\d{1,3}|[a-z]+)\s+)?"
+    rf"(?P<unit>{'|'.join(sorted(_UNITS, key=len, reverse=True))})"
 )
 _WISH: Final = re.compile(
-    r"^(?:(?:vorrei|voglio|fammi|ricordami di|ricordami|remind me to|remind me of|remind me about|i want to|i'd like to)\s+)?"
-    r"(?:(?:ri)?sentire|(?:ri)?senti|(?:ri)?sento|(?:ri)?vedere|tieni(?:mi)? in contatto con|tenermi in contatto con|sentirmi con|"
-    r"stay in touch with|keep in touch with|keep up with|check in with|check in on|touch base with|be in touch with|see|call|"
-    r"il ritmo (?:di|con|per)|ritmo (?:di|con|per))?\s*"
+    r"^(?:(?:vorrei|voglio|fammi|ricordami(?: di)?|remind me (?:to|of|about)|i want to|i'd like to)\s+)?"
+    r"(?:(?:ri)?sent(?:ire|i|o)|(?:ri)?vedere|(?:tieni(?:mi)?|tenermi) in contatto con|sentirmi con|"
+    r"(?:stay|keep|be) in touch with|keep up with|check in (?:with|on)|touch base with|see|call|"
+    r"(?:il )?ritmo (?:di|con|per))?\s*"
     rf"(?P<name>[^\d]{{2,60}}?)[,:]?\s+{_EVERY}$"
 )
 
@@ -46,10 +46,10 @@ _WISH: Final = re.compile(
 # ── the nudges ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def say(turn: Turn, nudge: Nudge, contact: Contact, carrier: str | None) -> None:
+def say(turn: Turn, contact: Contact, carrier: str | None) -> None:
     """A cadence has gone by: the coffee that is still owed to somebody new, else why them and why now, and a line."""
     if still_new(turn, contact):
-        _first_coffee(turn, nudge, contact, carrier)
+        _first_coffee(turn, contact, carrier)
         return
     drafting.show(
         turn, Drafting("again", contact.id, contact.id), lead=_lead(turn, contact), nudge=carrier, fresh=False
@@ -66,7 +66,7 @@ def still_new(turn: Turn, contact: Contact) -> bool:
     return not met and contact.not_now_at is None and silent < 2 * FIRST_COFFEE
 
 
-def _first_coffee(turn: Turn, nudge: Nudge, contact: Contact, carrier: str | None) -> None:
+def _first_coffee(turn: Turn, contact: Contact, carrier: str | None) -> None:
     need = (contact.of("need") or ("",))[-1]
     lines: list[Words] = [text("keep-first-coffee", who=cards.known_as(contact))]
     if need:

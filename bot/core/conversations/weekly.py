@@ -9,7 +9,7 @@ from typing import Final
 from bot.core.actions import action
 from bot.core.method.balance import week as spent_in
 from bot.core.method.review import Review, review
-from bot.core.model import Contact, Nudge
+from bot.core.model import Contact, Nudge, Profile
 from bot.core.replies import Choice, Lines, Rows, Series, Text, Verbatim, Words, text
 from bot.core.turn import Turn
 
@@ -33,7 +33,21 @@ def week(turn: Turn, nudge: Nudge | None = None, carrier: str | None = None) -> 
         names = Series(tuple(Verbatim(turn.called(c)) for c in found.dry[:2]))
         lines.append(text("week-dry", names=names, more=max(len(found.dry) - 2, 0)))
     lines += _hours(turn)
-    turn.say(Lines(tuple(lines[:7])), _rows(turn, found, idea), nudge=carrier)
+    switch = Choice(text("button-week-off"), action("weekat", "off")) if carrier else None
+    if turn.profile.week_at is None:
+        switch = Choice(text("button-week-on"), action("weekat", "on"))
+    rows = _rows(turn, found, idea)
+    turn.say(Lines(tuple(lines[:7])), (*rows, (switch,)) if switch else rows, nudge=carrier)
+
+
+def by_itself(turn: Turn, wanted: str) -> None:
+    """Whether the review comes on Fridays; ``/week`` answers at any time."""
+    if wanted not in {"on", "off"}:
+        turn.toast(text("button-unknown"))
+        return
+    turn.take_buttons()
+    turn.prefer(week_at=Profile().week_at if wanted == "on" else None)
+    turn.say(text("week-on" if wanted == "on" else "week-off"))
 
 
 def _lines(turn: Turn, found: Review) -> list[Words]:

@@ -99,15 +99,15 @@ def is_dry(notebook: Notebook, contact: Contact, stage: Stage, today: date) -> b
 def due_days(notebook: Notebook, contact: Contact, stage: Stage) -> tuple[date, ...]:
     """The days on which to think of somebody, counted from the last touch, if nothing happens until then.
 
-    ``notebook`` is the contact's own share. A date that stands or was called off counts as the day that it was for. One cadence after it; somebody never met again, two weeks after it, too: the coffee that is still owed to a new
+    ``notebook`` is the contact's own share. A date that stands or was called off counts as the day that it was for.
+    One cadence after it; somebody never met again, two weeks after it, too: the coffee that is still owed to a new
     acquaintance, unless the member said *not now*.
     """
     cadence = cadence_of(contact, stage)
     if cadence >= NEVER:
         return ()
     last = max((last_touch(notebook, contact, date.max), *(t.day for t in notebook.touches.values())))
-    new = not contact.not_now_at and not any(
-        t.kind in MEETINGS and t.state != "cancelled" for t in notebook.touches.values()
-    )
-    first = (last + FIRST_COFFEE,) if new and cadence > FIRST_COFFEE and contact.cadence is None else ()
+    met = any(t.kind in MEETINGS and t.state != "cancelled" for t in notebook.touches.values())
+    new = not met and contact.not_now_at is None and contact.cadence is None
+    first = (last + FIRST_COFFEE,) if new and cadence > FIRST_COFFEE else ()
     return (*first, last + cadence)

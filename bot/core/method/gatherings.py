@@ -67,8 +67,10 @@ def next_day(event: Event, after: date) -> date:
 def met_at(notebook: Notebook, event: Event) -> tuple[Contact, ...]:
     """Those whom the notes of that day tell of under this event, in the order of the notes."""
     found: dict[str, Contact] = {}
-    for note in sorted(notebook.notes.values(), key=lambda n: (n.at, n.id)):
-        if same_place(note.event, event.name) and begins(event) <= note.at < ends(event) + timedelta(days=1):
+    first, last = begins(event), ends(event) + timedelta(days=1)
+    that_day = [n for n in notebook.notes.values() if first <= n.at < last and same_place(n.event, event.name)]
+    for note in sorted(that_day, key=lambda n: (n.at, n.id)):
+        if note.contacts:
             found |= {key: notebook.contacts[key] for key in note.contacts if key in notebook.contacts}
     return tuple(found.values())
 

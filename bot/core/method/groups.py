@@ -1,4 +1,4 @@
-"""Is a group worth its cost? Judged by the people in the member's segment that it opens, not by sales (principle 10)."""
+"""Is a group worth its cost? Judged by the people in the segment that it opens, not by sales (principle 10)."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Reason = Literal["young", "few", "segment", "right", "wrong", "fruit", "free", "
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
-    """A group on the scales: what went in (minutes, money since ``since``), whom and what it brought, and the verdict."""
+    """A group on the scales: what went in since ``since`` (minutes, money), whom and what it brought, the verdict."""
 
     since: date
     meetings: int
@@ -83,7 +83,7 @@ def repeated_places(notebook: Notebook, today: date) -> tuple[str, ...]:
 
 
 def weigh(notebook: Notebook, group: Group, targets: Mapping[str, Target | None], today: date) -> Weighing:
-    """Weighs a group; ``targets`` says of each contact where they stand to the member's segment, None if it is not known.
+    """Weighs a group; ``targets`` says of each contact where they stand to the segment, None if it is not known.
 
     Costs are reckoned from the first day known (at most the last twelve months count for the yearly fee's share).
     """

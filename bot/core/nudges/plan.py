@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.core.localtime import utc, within
-from bot.core.model import MEETINGS, Contact, Notebook, Nudge, NudgeKind, Profile, Touch
+from bot.core.model import MEETINGS, Notebook, Nudge, NudgeKind, Profile, Touch
 from bot.core.nudges import introductions, rhythm
 from bot.core.nudges.mornings import first_step_morning, morning_after, morning_of, working_day
 
@@ -66,11 +66,6 @@ def _touch(notebook: Notebook, touch: Touch) -> Iterator[tuple[NudgeKind, dateti
         yield "touch_due", morning_of(notebook.profile, touch.day)
 
 
-def _needs_first_step(notebook: Notebook, contact: Contact) -> bool:
-    """Somebody met who has nothing planned, and with whom nothing was done yet."""
-    return not any(t.contact == contact.id and t.state != "cancelled" for t in notebook.touches.values())
-
-
 def _asked_for(notebook: Notebook) -> Iterator[tuple[NudgeKind, str, datetime, int]]:
     """Kind, record, moment and revision of everything that the notebook gives reason to say."""
     profile = notebook.profile
@@ -83,8 +78,9 @@ def _asked_for(notebook: Notebook) -> Iterator[tuple[NudgeKind, str, datetime, i
             late = timedelta(days=1) if promise.by == "them" else timedelta()  # theirs is asked about when it is over
             yield "promise_due", promise.id, morning_of(profile, promise.due + late), promise.due.toordinal()
     together = rhythm.at_events(notebook)
+    with_touches = {t.contact for t in notebook.touches.values() if t.state != "cancelled"}
     for contact in notebook.contacts.values():
-        if contact.id not in together and _needs_first_step(notebook, contact):
+        if contact.id not in together and contact.id not in with_touches:
             yield "first_step", contact.id, first_step_morning(profile, contact.met_at), 0
     for card in notebook.cards.values():
         if card.state == "open" and card.note in notebook.notes:

@@ -23,10 +23,12 @@ REVIEW_AT: Final = time(16)
 """Friday's hour for looking back (issue: weekly review)."""
 FRIDAY: Final = 4
 TUESDAY: Final = 1
-SETTLED: Final = timedelta(days=5)
+SETTLED: Final = timedelta(days=7)
 """How long somebody must have used the notebook before a week is worth looking back on."""
 AGAIN: Final = timedelta(days=180)
 """A dormant tie proposed once is not proposed again sooner."""
+STILL: Final = timedelta(days=90)
+"""Events this much older than the latest one are history."""
 LINGERS: Final = timedelta(days=4)
 """How long what came round stays wanted when it could not be said at once."""
 _ON_THE_WAY_HOME: Final = timedelta(hours=2, minutes=30)
@@ -36,7 +38,7 @@ _NIGHTFALL: Final = time(18)
 
 def asked_for(notebook: Notebook) -> Iterator[Asked]:
     """Events and keeping in touch: moments that follow from the records."""
-    for event in notebook.events.values():
+    for event in _lately(notebook):
         yield from _event(notebook, event)
     parts = shares(notebook)
     for contact in notebook.contacts.values():
@@ -45,6 +47,12 @@ def asked_for(notebook: Notebook) -> Iterator[Asked]:
         for day in due_days(mine, contact, stage):
             morning = morning_of(notebook.profile, working_day(notebook.profile, day))
             yield "keep_in_touch", contact.id, morning, day.toordinal()
+
+
+def _lately(notebook: Notebook) -> list[Event]:
+    """Events of which there may still be something to say: those of years ago are not looked through every time."""
+    latest = max((e.day for e in notebook.events.values() if e.state != "planned"), default=date.min)
+    return [e for e in notebook.events.values() if e.state == "planned" or latest - e.day <= STILL]
 
 
 def _event(notebook: Notebook, event: Event) -> Iterator[Asked]:
@@ -123,8 +131,5 @@ def dormant(notebook: Notebook, now: datetime) -> str | None:
 def at_events(notebook: Notebook) -> frozenset[str]:
     """Contacts whose first steps are said together, on the morning after their event."""
     return frozenset(
-        contact.id
-        for event in notebook.events.values()
-        if event.state != "cancelled"
-        for contact in met_at(notebook, event)
+        contact.id for event in _lately(notebook) if event.state != "cancelled" for contact in met_at(notebook, event)
     )

@@ -4,6 +4,8 @@ A table of whole sentences: a text is a question only if one of them takes all o
 swallowed. ``tests/test_asking.py`` holds that against every note of the training corpus.
 """
 
+# ruff: noqa: E501, ISC004 (a table of sentences, one a line)
+
 from __future__ import annotations
 
 import re

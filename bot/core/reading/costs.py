@@ -1,9 +1,10 @@
-"""What a group costs, in one line: *BNI costa 900 euro l'anno, 2 ore a settimana*, *the Chamber costs £25 a meeting*."""
+"""What a group costs, in one line: *BNI costa 900 euro l'anno, 2 ore a settimana*, *it costs £25 a meeting*."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.core.reading.when.lexicon import NUMBERS
@@ -17,16 +18,18 @@ _PER: Final = (
 )
 _MONEY: Final = re.compile(rf"(?:{_SUM}\s*{_COIN}|{_COIN}\s*{_SUM.replace('sum', 'sum2')}){_PER}", re.IGNORECASE)
 _HOURS: Final = re.compile(
-    r"(?P<n>\d+(?:[.,]\d)?|[a-z]+)\s*(?P<unit>ore|ora|h|hours?|hrs?|minut[io]|minutes?|mins?)(?P<half>\s+e\s+mezz[oa]|\s+and\s+a\s+half)?"
-    + _PER,
+    r"(?P<n>\d+(?:[.,]\d)?|[a-z]+)\s*(?P<unit>ore|ora|h|hours?|hrs?|minut[io]|minutes?|mins?)"
+    r"(?P<half>\s+e\s+mezz[oa]|\s+and\s+a\s+half)?" + _PER,
     re.IGNORECASE,
 )
 _VERB: Final = re.compile(
-    r"^(?P<name>.{2,60}?)\s*(?::|(?:mi |ci )?(?:costa|prende|porta via|chiede|vuole)|(?:costs?|takes?)(?: me| us)?|is)\s*[:,]?\s*$",
+    r"^(?P<name>.{2,60}?)\s*(?::|(?:mi |ci )?(?:costa|prende|porta via|chiede|vuole)|(?:costs?|takes?)(?: me| us)?|is)"
+    r"\s*[:,]?\s*$",
     re.IGNORECASE,
 )
 _JOINTS: Final = re.compile(
-    r"^(?:[\s,;.+&]|\b(?:e|ed|and|più|piu|plus|circa|about|around|mi|prende|takes|costa|costs|di|quota|fee)\b)*$", re.IGNORECASE
+    r"^(?:[\s,;.+&]|\b(?:e|ed|and|più|piu|plus|circa|about|around|mi|prende|takes|costa|costs|di|quota|fee)\b)*$",
+    re.IGNORECASE,
 )
 _ARTICLE: Final = re.compile(r"^(?:il|lo|la|i|gli|le|l['’]|the)\s*(?:\b|(?<=['’]))", re.IGNORECASE)
 
@@ -59,7 +62,7 @@ def read_cost(text: str, *, named: bool = True) -> Cost | None:
     if not found:
         return None
     head = words[: found[0][0].start()]
-    rest = [words[a[0].end() : b[0].start()] for a, b in zip(found, found[1:], strict=False)]
+    rest = [words[a[0].end() : b[0].start()] for a, b in pairwise(found)]
     rest.append(words[found[-1][0].end() :])
     name = _VERB.match(head)
     if not all(_JOINTS.match(piece) for piece in rest) or (named and name is None):

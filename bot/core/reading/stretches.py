@@ -83,7 +83,7 @@ def since(words: str, today: date) -> date | None:
 
 
 def during(words: str, today: date) -> Stretch | None:
-    """The days that *ieri*, *la settimana scorsa*, *questo mese*, *a marzo*, *this year* mean; None if it is no time."""
+    """The days that *ieri*, *la settimana scorsa*, *a marzo*, *this year* mean; None if it is no time."""
     plain = fold(words).strip(" ?.!,")
     monday = today - timedelta(days=today.weekday())
     first = today.replace(day=1)

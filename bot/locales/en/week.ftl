@@ -49,3 +49,7 @@ week-hours = { $hours ->
 button-introduce-them = 🤝 Introduce them
 button-water = 💧 Lines to { $name }
 command-week = The week in short
+button-week-off = Not on Fridays
+button-week-on = On Fridays again
+week-off = All right, not on Fridays any more. /week shows it whenever you like.
+week-on = Good, on Fridays at four.

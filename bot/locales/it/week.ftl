@@ -49,3 +49,7 @@ week-hours = { $hours ->
 button-introduce-them = 🤝 Presentali
 button-water = 💧 Due righe a { $name }
 command-week = La settimana in breve
+button-week-off = Non il venerdì
+button-week-on = Di nuovo il venerdì
+week-off = Va bene, il venerdì non te lo mando più. Con /week lo vedi quando vuoi.
+week-on = Bene, il venerdì alle quattro.
