@@ -30,9 +30,10 @@ BEST: Final = 3
 """Helpers in an answer: a choice, not a list."""
 _OFTEN: Final = frozenset(
     """
-    chi che cosa quando dove come perche quanto quanti quante quanta quale quali sono ha ho hai di a da in con su
-    per il lo la i gli le un una del della dei al alla mi ti si ci e o non piu mio mia who whom what when where why how which is
-    are was were do does did have has had i me my you your the a an of to at in on for with and or not many much
+    chi che cosa quando dove come perche quanto quanti quante quanta quale quali sono ha ho hai di a da in con
+    su per il lo la i gli le un una del della dei al alla mi ti si ci e o non piu mio mia who whom what when
+    where why how which is are was were do does did have has had i me my you your the a an of to at in on for
+    with and or not many much
     """.split()
 )
 

@@ -39,6 +39,9 @@ help =
     /people rossi · search a person, a trade, a place
     /person Anna · their card
     /intro Anna Marco · introduces them
+    /event BNI Thursday 7:30 · prepares you, then takes the notes
+    /week · /groups your week; which groups are worth it
+    Or ask: “who can help me with taxes?”
     /undo takes back what was saved last
     /settings language, time zone, hours, reminders
     /export · /forget Anna · /privacy

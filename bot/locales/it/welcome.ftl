@@ -39,6 +39,9 @@ help =
     /people rossi · cerca una persona, un mestiere, un luogo
     /person Anna · la sua scheda
     /intro Anna Marco · li presenta
+    /event BNI giovedì 7:30 · ti prepara, e dopo raccoglie le note
+    /week · /groups la settimana; i gruppi che valgono
+    O chiedi: «chi mi può aiutare con le tasse?»
     /undo annulla l’ultima cosa salvata
     /settings lingua, fuso, orari, promemoria
     /export · /forget Anna · /privacy
