@@ -134,3 +134,7 @@ async def test_a_note_in_the_middle_of_me_is_still_a_note() -> None:
         )
         talk.must_hear("Anna Rossi", "Luca Bianchi")
         assert not (await talk.notebook()).profile.goals
+    async with evening("it") as talk:
+        await talk.tap_data("me|goals")
+        await talk.say("conosciuta Anna Rossi, panificio")
+        talk.must_hear("Anna Rossi, panificio")

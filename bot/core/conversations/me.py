@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, get_args
 
 from bot.core.actions import action
@@ -16,6 +17,11 @@ LONGEST: Final = 200
 """Characters of one answer."""
 MOST_WORDS: Final = 30
 """What is longer is a note."""
+MET: Final = re.compile(
+    r"(?:oggi |ieri |stasera |today |tonight )?(?:ho )?(?:conosciut|incontrat|rivist)[oaie]\b|(?:i |just )?met\b",
+    re.IGNORECASE,
+)
+"""How a note begins, and no line about oneself."""
 NOTHING: Final = frozenset({"salta", "niente", "togli", "cancella", "skip", "nothing", "remove", "-"})
 
 
@@ -43,7 +49,7 @@ def ask(turn: Turn, field: str) -> None:
 
 def hear(turn: Turn, talk: Describing, words: str) -> bool:
     """The answer, kept as it was said; then whatever it was needed for."""
-    if len(words.split()) > MOST_WORDS:
+    if len(words.split()) > MOST_WORDS or MET.match(words):
         return False
     if fold(words).strip(" .") in NOTHING:
         turn.prefer(**{talk.field: ""})
