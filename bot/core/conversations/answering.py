@@ -132,7 +132,7 @@ def _no_answer(turn: Turn, contact: Contact, question: QuestionKind, words: str)
         asking.put_question(turn, contact, question, text("why-asked"))
     elif not any(c.isalpha() for c in words) or (ASK_LATER.search(plain) and len(words.split()) <= LONGEST_EXCUSE):
         keep(turn, contact, question)
-    elif only_when(turn, words, names=contact.name) is not None:
+    elif only_when(turn, words) is not None:
         _when_instead(turn, contact, question, words)
     else:
         return False

@@ -75,7 +75,11 @@ def card_of(turn: Turn, note: Note, reading: Reading, about: Contact | None = No
         CardPlan(f.kind, f.person, f.day, f.at) for f in reading.follow_ups if f.day is None or f.day >= turn.today
     )
     owed = owing.of(turn, note, reading)
-    promises = tuple(CardPromise(p.phrase.text, p.person, p.day) for p in reading.promises if not owed.holds(p.phrase))
+    promises = tuple(
+        CardPromise(p.phrase.text, second_look.whose(note.text, p.phrase, reading.people, p.person), p.day)
+        for p in reading.promises
+        if not owed.holds(p.phrase)
+    )
     promises += owed.promises
     people = owing.without_offers(people, owed)
     here = happening(turn.notebook, turn.now) if about is None else None
@@ -157,6 +161,12 @@ def about_nobody(turn: Turn, note: Note, reading: Reading) -> None:
 
     Whatever was asked before stays asked.
     """
+    day = second_look.day_to_remember(turn, note.text)
+    if day and not reading.promises and not any(f.day for f in reading.follow_ups):
+        come_back_to_it(turn)
+        card = Card(turn.new_id("d"), note.id, plans=(CardPlan("other", None, day),))
+        show(turn, card, text("todo-lead", what=note.text))
+        return
     if reading.promises or any(f.day for f in reading.follow_ups):
         come_back_to_it(turn)
         show(turn, card_of(turn, note, reading), text("todo-lead", what=note.text))

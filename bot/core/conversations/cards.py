@@ -13,9 +13,13 @@ SHOWN: tuple[str, ...] = ("need", "offer", "interest", "client", "reach")
 ADDRESSES: tuple[str, ...] = ("email", "phone", "handle", "link")
 
 
+def _about(contact: Contact) -> str | None:
+    return contact.one("company") or contact.one("role") or contact.met_where or contact.one("need")
+
+
 def known_as(contact: Contact) -> Words:
     """A contact told apart from others of the same name: what they do, or where they were met."""
-    about = contact.one("company") or contact.one("role") or contact.met_where or contact.one("need")
+    about = _about(contact)
     return text("known-as", name=contact.name, about=about) if about else Verbatim(contact.name)
 
 
@@ -39,7 +43,8 @@ def _person(notebook: Notebook, card: Card, index: int) -> Words:
     title = text("card-title", stage=stage, name=person.name)
     lines: list[Words] = [Lines((title, *(Verbatim(d) for d in does)), ", ") if does else title]
     if contact:
-        lines.append(text("card-known", who=known_as(contact)))
+        about = _about(contact)
+        lines.append(text("card-known", about=about) if about else text("card-known-bare"))
     for kind in SHOWN:
         texts = [f.text for f in person.facts if f.kind == kind]
         if texts:

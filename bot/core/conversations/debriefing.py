@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.core.conversations import capture, errands, ledgering
+from bot.core.conversations import capture, errands, ledgering, second_look
 from bot.core.conversations.joining import alike
 from bot.core.conversations.reading_about import about
 from bot.core.model import MEETINGS, Promise, Touch
@@ -52,13 +52,19 @@ PATIENCE: Final = timedelta(hours=60)
 """How long *how did it go?* may wait for its answer."""
 
 
+MENTIONED: Final = 20
+"""Characters after which a name is only mentioned: *Fine, but no time. Promised to introduce him to Vera.*"""
+
+
 def spoken_of(turn: Turn, reading: Reading) -> Touch | None:
     """The meeting that a text tells of, if it names nobody else: one just held, or one just asked about."""
     touch = just_met(turn) or asked_about(turn)
     if touch is None:
         return None
-    name = turn.notebook.contacts[touch.contact].name
-    return touch if all(alike(person.name.text, name) for person in reading.people) else None
+    contact = turn.notebook.contacts[touch.contact]
+    others = [p for p in reading.people if not alike(p.name.text, contact.name)]
+    told = any(p.role or p.company or p.needs or p.offers or p.email or p.phone for p in others)
+    return None if told or any(p.name.start < MENTIONED for p in others) else touch
 
 
 def asked_about(turn: Turn) -> Touch | None:
@@ -117,7 +123,7 @@ def hear(turn: Turn, touch: Touch, words: str, message_id: int | None) -> None:
     note = turn.keep_note(words, message_id=message_id)
     turn.put(replace(note, contacts=(contact.id,)))
     turn.saved("undo-note", words[:40])
-    reading = about(turn, contact.name, words)
+    reading = second_look.narrowed(about(turn, contact.name, words), contact.name)
     turn.idle()
     learnt = any(p.needs or p.offers or p.interests or p.role or p.company for p in reading.people)
     if learnt or reading.promises or reading.follow_ups:

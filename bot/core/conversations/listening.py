@@ -32,6 +32,7 @@ from bot.core.conversations import (
     welcome,
 )
 from bot.core.conversations.introducing import introduced, naming
+from bot.core.conversations.joining import alike
 from bot.core.conversations.reading_about import about, in_third_person
 from bot.core.conversations.small_talk import (
     DONE,
@@ -47,8 +48,9 @@ from bot.core.conversations.small_talk import (
     YES,
     bare,
 )
+from bot.core.conversations.telling_time import only_when
 from bot.core.events import Edited, Said
-from bot.core.model import CardPerson, Contact, Note
+from bot.core.model import Card, CardPerson, Contact, Note
 from bot.core.model.talk import (
     Asking,
     Confirming,
@@ -174,11 +176,13 @@ def _welcoming(turn: Turn, step: str, words: str) -> bool:
 
 def _explained(turn: Turn, setting: str, words: str) -> bool:
     """Wrong input for a setting is explained and asked for again, unless it is a note."""
-    keys = {"zone": "zone-unknown", "hours": "hours-unknown", "quiet": "quiet-unknown", "morning": "morning-unknown"}
     reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    if setting not in keys or not second_look.says_little(reading, words):
+    if setting not in {"zone", "hours", "quiet", "morning"} or not second_look.says_little(reading, words):
         return False
-    turn.say(text(keys[setting], city=words) if setting == "zone" else text(keys[setting]))
+    if setting == "zone":
+        turn.say(text("zone-unknown", city=words))
+    else:
+        turn.say(text(f"{setting}-unknown"))
     return True
 
 
@@ -209,7 +213,7 @@ def _debrief(turn: Turn, touch: str, words: str, message_id: int | None) -> bool
 def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
     """A text that answers nothing: small talk, or a note."""
     plain = bare(words) or words.strip()
-    if snoozing.remark(turn, words):
+    if snoozing.remark(turn, words) or (only_when(turn, words) and snoozing.remark(turn, f"ricordamelo {words}")):
         return
     if plain in UNDO:
         undoing.undo(turn)
@@ -240,7 +244,7 @@ def forwarded(turn: Turn, event: Said) -> None:
     note = turn.keep_note(event.text.strip(), "forwarded", event.message_id)
     reading = turn.mind.reader.read(note.text, turn.local, None, capture.vocabulary(turn))
     author = (event.forwarded_from or "").strip()
-    if reading.people or not author:
+    if not author or not all(alike(p.name.text, author) for p in reading.people):
         capture.take(turn, note, reading)
         return
     own = about(turn, author, in_third_person(note.text))
@@ -268,4 +272,17 @@ def edited(turn: Turn, event: Edited) -> None:
     if not reading.people:
         turn.say(text("edited-kept"))
         return
-    capture.show(turn, capture.card_of(turn, changed, reading), text("edited-lead"))
+    card = capture.card_of(turn, changed, reading)
+    capture.show(turn, _same_people(turn, note, card), text("edited-lead"))
+
+
+def _same_people(turn: Turn, note: Note, card: Card) -> Card:
+    """A note that was saved already and reads differently now is about the same people, in the same order."""
+    known = [turn.notebook.contacts[c] for c in note.contacts if c in turn.notebook.contacts]
+    if len(known) != len(card.people):
+        return card
+    people = tuple(
+        replace(p, contact=c.id, candidates=(), renamed=p.name not in {c.name, c.first_name})
+        for p, c in zip(card.people, known, strict=True)
+    )
+    return replace(card, people=people)

@@ -102,9 +102,8 @@ def _another_time(turn: Turn, words: str) -> bool:
     if not isinstance(turn.talk, Idle) or not words[:1].isalnum() or only_when(turn, words) is None:
         return False
     made = [t for t in turn.notebook.touches.values() if t.state == "planned" and turn.now - t.made_at <= JUST_MADE]
-    if not made:
-        return False
-    return arranging.hear_where_to(turn, max(made, key=lambda t: (t.made_at, t.id)), words)
+    touch = max(made, key=lambda t: (t.made_at, t.id)) if made else _spoken_of(turn)
+    return touch is not None and touch.kind in MEETINGS and arranging.hear_where_to(turn, touch, words)
 
 
 def _named(turn: Turn, plain: str) -> list[Contact]:

@@ -43,6 +43,7 @@ def save(turn: Turn, card: Card) -> None:
         turn.wait_for(Confirming(card.id))
         return
     turn.take_buttons()
+    capture.come_back_to_it(turn)
     met, news = _people(turn, card)
     touches = _plans(turn, card, met)
     _promises(turn, card, met)
@@ -107,6 +108,8 @@ def _people(turn: Turn, card: Card) -> tuple[list[Contact], list[Words]]:
 
 def _fuller_name(known: Contact, person: CardPerson) -> Contact:
     """*Anna*, noted again as *Anna Rossi*, gets her surname."""
+    if person.renamed:
+        return replace(known, name=person.name)
     longer = len(person.name.split()) > len(known.name.split())
     return replace(known, name=person.name) if longer else known
 

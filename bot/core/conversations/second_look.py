@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from typing import Final
 
-from bot.core.reading.reading import Reading
+from bot.core.conversations.joining import alike
+from bot.core.reading.reading import Person, Phrase, Reading
+from bot.core.reading.when import find
 from bot.core.turn import Turn
 from bot.core.who import fold
 
@@ -61,3 +66,53 @@ def unread_name(turn: Turn, words: str) -> str | None:
             if known or by_first:
                 return name
     return None
+
+
+def narrowed(reading: Reading, name: str) -> Reading:
+    """A reading of which it is known that it is about one person: others in it are only mentioned."""
+    own = [p for p in reading.people if alike(p.name.text, name)] or [Person(Phrase(name, 0, 0))]
+    return replace(
+        reading,
+        people=(own[0],),
+        follow_ups=tuple(replace(f, person=0) for f in reading.follow_ups),
+        promises=tuple(replace(p, person=0) for p in reading.promises),
+    )
+
+
+TO_DO: Final = re.compile(
+    r"(?:ricorda(?:mi|ti|rmi)?|devo|dobbiamo|non dimenticar\w*|da fare|promemoria|remember|remind me|don't forget|"
+    r"(?:i )?(?:need|have) to|(?:i )?must|to-?do)\b",
+    re.IGNORECASE,
+)
+
+
+def day_to_remember(turn: Turn, words: str) -> date | None:
+    """The day of something to do, where a text begins as such things do and names one that is still to come."""
+    if not TO_DO.match(words):
+        return None
+    days = [m.day for m in find(words, turn.local, turn.profile.language) if m.day and m.day >= turn.today]
+    return days[0] if days else None
+
+
+GIVEN_TO: Final = (
+    r"\b(?:ad|a|to|for)\s+(?:the\s+|la\s+|il\s+)?{name}\b",
+    r"\b(?:promised|sending|send|owe|give|giving|show|call|calling|email|emailing|text|texting|bring)\s+{name}\b",
+)
+"""Where the one stands for whom something is done: *a Luca mando il listino*, *sending Luke the price list*."""
+PRESENTING: Final = re.compile(r"present|introdu", re.IGNORECASE)
+
+
+def whose(text: str, phrase: Phrase, people: Sequence[Person], default: int | None) -> int | None:
+    """To whom of several a promise was made, where its own clause names them; else as it was read."""
+    if len(people) < 2:
+        return default
+    start = max((m.end() for m in re.finditer(r"[.;,\n(]|\s(?:e|and|poi|then)\s", text[: phrase.start])), default=0)
+    clause = text[start : phrase.end]
+    if PRESENTING.search(clause):
+        return default
+    hits: list[tuple[int, int]] = []
+    for index, person in enumerate(people):
+        first = re.escape(person.name.text.split()[0])
+        found = [re.search(pattern.format(name=first), clause, re.IGNORECASE) for pattern in GIVEN_TO]
+        hits += [(match.start(), index) for match in found if match]
+    return min(hits)[1] if hits else default

@@ -21,6 +21,8 @@ class CardPerson:
     facts: tuple[Fact, ...] = ()
     contact: str | None = None
     candidates: tuple[str, ...] = ()
+    renamed: bool = False
+    """Whether the name is the member's correction of the name that ``contact`` has in the notebook."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,8 @@ card-title = { $stage ->
         [profitability] 🌾
        *[visibility] 🌱
     } <b>{ $name }</b>
-card-known = (already in your notebook: { $who })
+card-known = (already in your notebook: { $about })
+card-known-bare = (already in your notebook)
 card-fact = { $kind ->
         [need] need
         [offer] can give
@@ -52,13 +53,13 @@ button-correct = Correct
 button-cancel = Cancel
 button-is = It’s { $who }
 button-somebody-else = Somebody else
-button-another-person = Another person of that name: { $name }
+button-another-person = A different { $name }
 button-back = Back
 button-person = { $name }
 button-about = { $name }
 button-field = { $field ->
         [name] Name
-        [role] What they do
+        [role] Work
         [company] Company
         [need] Need
         [offer] Can give

@@ -26,7 +26,7 @@ person-head = { $stage ->
 person-met = In your notebook since { $day }.
 person-met-where = 📍 { $where }, { $day }
 person-fact = { $kind ->
-        [role] does
+        [role] work
         [company] company
         [need] need
         [offer] can give

@@ -4,7 +4,8 @@ card-title = { $stage ->
         [profitability] 🌾
        *[visibility] 🌱
     } <b>{ $name }</b>
-card-known = (già nel taccuino: { $who })
+card-known = (già nel taccuino: { $about })
+card-known-bare = (già nel taccuino)
 card-fact = { $kind ->
         [need] bisogno
         [offer] può dare
@@ -52,13 +53,13 @@ button-correct = Correggi
 button-cancel = Annulla
 button-is = È { $who }
 button-somebody-else = Un’altra persona
-button-another-person = È un altro nome uguale: { $name }
+button-another-person = { $name }: un’altra persona
 button-back = Indietro
 button-person = { $name }
 button-about = { $name }
 button-field = { $field ->
         [name] Nome
-        [role] Che cosa fa
+        [role] Lavoro
         [company] Azienda
         [need] Bisogno
         [offer] Può dare

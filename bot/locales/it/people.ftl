@@ -26,7 +26,7 @@ person-head = { $stage ->
 person-met = Nel taccuino dal { $day }.
 person-met-where = 📍 { $where }, { $day }
 person-fact = { $kind ->
-        [role] che cosa fa
+        [role] lavoro
         [company] azienda
         [need] bisogno
         [offer] può dare
