@@ -48,3 +48,20 @@ async def test_off_target_is_heard_of_twice_a_year(lang: Language) -> None:
         assert not any("Luca" in said for said in talk.heard)
         await talk.until("2026-09-12T20:00")
         talk.must_hear("Luca Bianchi")
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+async def test_somebody_outside_the_segment_is_first_asked_whom_they_know(lang: Language) -> None:
+    """Once the segment is told, the one question about a plumber is that; about a baker it is what they need."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say("/me")
+        await talk.tap("Cliente ideale" if lang == "it" else "Ideal client")
+        await talk.say("panifici e ristoranti" if lang == "it" else "bakeries and restaurants")
+        await talk.say(NOTE[lang])
+        await talk.tap(SAVE[lang])
+        talk.must_hear("chi frequenta" if lang == "it" else "groups")
+        await talk.tap("Salta" if lang == "it" else "Skip")
+        await talk.tap("Non ora" if lang == "it" else "Not now")
+        await talk.say("Conosciuta Anna Rossi, panificio" if lang == "it" else "Met Anna Rossi, runs a bakery")
+        await talk.tap(SAVE[lang])
+        talk.must_hear("bisogno" if lang == "it" else "need")

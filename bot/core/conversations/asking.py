@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.core.actions import action
 from bot.core.method.questions import best_question, for_the_coffee
+from bot.core.method.segment import target_of
 from bot.core.model import Contact, QuestionKind
 from bot.core.model.talk import Asking
 from bot.core.replies import Choice, Rows, Words, after, text
@@ -22,12 +23,19 @@ def asked_today(turn: Turn) -> int:
 
 def ask(turn: Turn, contact: Contact, lead: Words | None = None) -> bool:
     """Asks the best question, unless the evening has had enough of them; tells whether it did."""
-    question = best_question(contact)
+    question = _whom_they_know(turn, contact) or best_question(contact)
     if question is None or asked_today(turn) >= AN_EVENING:
         return False
     turn.prefer(asked_on=turn.today, asked_count=asked_today(turn) + 1)
     put_question(turn, contact, question, lead)
     return True
+
+
+def _whom_they_know(turn: Turn, contact: Contact) -> QuestionKind | None:
+    """Of somebody outside the segment one asks first whom they know (METHOD, principle 11)."""
+    known = contact.of("network") or "network" in (*contact.skipped, *contact.kept)
+    off = not known and target_of(contact, turn.profile.ideal_client, turn.mind.matchmaker) == "off"
+    return "network" if off else None
 
 
 def put_question(turn: Turn, contact: Contact, question: QuestionKind, lead: Words | None = None) -> None:
