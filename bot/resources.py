@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import zlib
 from functools import cache
 from importlib.resources import files
@@ -16,4 +17,6 @@ def load_reader() -> Reader:
     folder = files("bot.core.reading") / "model"
     models = {name: zlib.decompress((folder / f"{name}.crf.z").read_bytes()) for name in MODEL_NAMES}
     lists = {name: (folder / f"{name}.txt").read_text(encoding="utf-8") for name in LIST_NAMES}
-    return Reader(models, lists)
+    reader = Reader(models, lists)
+    gc.freeze()  # two hundred thousand words that never go: without this each full collection walks them all
+    return reader

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from bot.core.reading.phrases import trim_phrase
 from bot.core.reading.tokens import Token
 from training.corpus import Labelled
 
@@ -77,34 +78,32 @@ def align(note: Labelled, tokens: tuple[Token, ...]) -> Aligned:
         anchor = anchors[ks[0]][1] if ks else 0
         best = min(free, key=lambda s: (s[0] < anchor, abs(s[0] - anchor)))
         taken.append(best)
-        out.facts.append((*best, label, tuple(ks)))
+        start, end, _ = trim_phrase(tokens, (*best, label))
+        out.facts.append((start, end, label, tuple(ks)))
     out.facts.sort()
     _align_names(note, tokens, out)
     return out
 
 
 def _align_names(note: Labelled, tokens: tuple[Token, ...], out: Aligned) -> None:
+    """Every mention: the whole names first, then first names and surnames that stand alone and are nobody else's."""
     blocked = [(a, b) for a, b, label, _ in out.facts if label in ("COMP", "EVNT", "ROLE")]
     taken: list[tuple[int, int]] = []
-    people = note.gold["people"]
-    for k, person in enumerate(people):
-        for n, spot in enumerate(occurrences(note.text, person["name"], tokens)):
-            if not _overlaps(spot, taken) and (n == 0 or not _overlaps(spot, blocked)):
+    people = [person["name"] for person in note.gold["people"]]
+    wanted = [(k, name, False) for k, name in enumerate(people)]
+    wanted += [(k, part, True) for k, name in enumerate(people) for part in _parts(name, people)]
+    for k, name, short in wanted:
+        for n, spot in enumerate(occurrences(note.text, name, tokens)):
+            first = n == 0 and not short
+            whole = _plain(note.text[tokens[spot[0]].start : tokens[spot[1] - 1].end]) == _plain(name)
+            if (whole or not short) and not _overlaps(spot, taken) and (first or not _overlaps(spot, blocked)):
                 taken.append(spot)
                 out.names.append((*spot, k))
-    for k, person in enumerate(people):
-        words = person["name"].split()
-        if len(words) < 2:
-            continue
-        for part in (words[0], words[-1]):
-            shared = sum(part in other["name"].split() for other in people) > 1
-            if len(part) < 3 or shared:
-                continue
-            for spot in occurrences(note.text, part, tokens):
-                text = note.text[tokens[spot[0]].start : tokens[spot[1] - 1].end]
-                if _plain(text) != _plain(part):
-                    continue
-                if not _overlaps(spot, taken) and not _overlaps(spot, blocked):
-                    taken.append(spot)
-                    out.names.append((*spot, k))
     out.names.sort()
+
+
+def _parts(name: str, people: list[str]) -> list[str]:
+    """The first and the last word of a name, where they are long enough and no other person's."""
+    words = name.split()
+    parts = [words[0], words[-1]] if len(words) > 1 else []
+    return [w for w in parts if len(w) > 2 and sum(w in other.split() for other in people) == 1]

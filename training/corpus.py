@@ -35,8 +35,14 @@ def load(paths: Iterable[Path]) -> tuple[Labelled, ...]:
                 continue
             row = json.loads(line)
             notes.append(
-                Labelled(row["id"], path.stem.rsplit("_", 1)[-1], row["lang"], datetime.fromisoformat(row["now"]),
-                         row["text"], row),
+                Labelled(
+                    row["id"],
+                    path.stem.rsplit("_", 1)[-1],
+                    row["lang"],
+                    datetime.fromisoformat(row["now"]),
+                    row["text"],
+                    row,
+                ),
             )
     return tuple(notes)
 

@@ -17,12 +17,14 @@ PHRASES = ("role", "company", "needs", "offers", "interests")
 CONTACTS = ("email", "phone", "handle")
 FIGURES = ("name", *PHRASES, "event", "promises", *CONTACTS, "date", "time", "kind", "hunting")
 OVERALL = ("name", "role", "company", "needs", "offers", "event", "date", "kind", "hunting")
-_STOP_WORDS = frozenset("""
+_STOP_WORDS = frozenset(
+    """
     il lo la i gli le l un uno una d di a da in con su per tra fra e ed o che
     del dello della dell dei degli delle al allo alla all ai agli alle dal dallo dalla dall dai dagli dalle
     nel nello nella nell nei negli nelle sul sullo sulla sull sui sugli sulle mi ti si ci vi ne suo sua suoi sue
     an the of to on at for with and or that who is are be s t d ll re ve m my our his her their them him
-""".split())
+""".split()
+)
 
 Row = Mapping[str, Any]
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from bot.core.reading.cast import Cast, gender_of
 from bot.core.reading.details import Detail, find_details
-from bot.core.reading.features import View, base_features, view_note
+from bot.core.reading.features import base_features
 from bot.core.reading.labels import Span
 from bot.core.reading.lexicon import Lexicon
 from bot.core.reading.names import Mention
-from bot.core.reading.reading import Phrase
-from bot.core.reading.steps import Candidate, candidates
+from bot.core.reading.reading import FollowUpKind, Phrase
+from bot.core.reading.steps import KINDS, Candidate, candidates
 from bot.core.reading.tokens import tokenize
+from bot.core.reading.view import View, view_note
 from bot.core.reading.when import Moment, find, resolve_hour
 from training.align import Aligned, align
 from training.corpus import Labelled
@@ -53,9 +53,8 @@ def prepare(note: Labelled, lexicon: Lexicon) -> Prepared:
     view = view_note(tokens, note.language, lexicon, marked)
     aligned = align(note, tokens)
     people = tuple(Phrase(p["name"], 0, 0) for p in note.gold["people"])
-    cast = Cast(
-        people, tuple(Mention(a, b, k) for a, b, k in aligned.names), tuple(gender_of(view, p) for p in people),
-    )
+    mentions = [Mention(a, b, k) for a, b, k in aligned.names]
+    cast = Cast.of(people, mentions, [gender_of(view, p) for p in people])
     steps = candidates(view, moments)
     return Prepared(note, view, base_features(view), aligned, cast, details, steps, _match_steps(note, view, steps))
 
@@ -76,16 +75,17 @@ def _match_steps(note: Labelled, view: View, steps: Sequence[Candidate]) -> list
     return [(kind, tuple(sorted(set(who)))) for kind, who in zip(kinds, people, strict=True)]
 
 
-def _fit(gold: dict[str, Any], view: View, step: Candidate, taken: str) -> float:
+def _fit(gold: Mapping[str, object], view: View, step: Candidate, taken: str) -> float:
     moment: Moment | None = step.moment
     groups = view.cue_begin[step.start]
-    same_kind = gold["kind"] in groups or (gold["kind"] == "other" and "other_step" in groups)
-    if taken not in ("none", gold["kind"]):
+    kind: FollowUpKind = KINDS[str(gold["kind"])]
+    same_kind = kind in groups or (kind == "other" and "other_step" in groups)
+    if taken not in ("none", kind):
         return 0.0
     if moment is None:
         return 0.5 + (taken != "none") if gold["date"] is None and same_kind else 0.0
     if (moment.day.isoformat() if moment.day else None) != gold["date"]:
         return 0.0
-    settled = resolve_hour(moment, gold["kind"])
+    settled = resolve_hour(moment, kind)
     hour = settled.at.strftime("%H:%M") if settled.at else None
-    return 2.0 + (hour == gold["time"]) + 0.5 * (taken == gold["kind"])
+    return 2.0 + (hour == gold["time"]) + 0.5 * (taken == kind)

@@ -1,4 +1,7 @@
-"""``python -m training.train``: learns the reader's models from the corpus; same corpus, same bytes."""
+"""``python -m training.train``: learns the reader's models from the corpus; same corpus, same bytes.
+
+Further files in the schema of the corpus (``python -m bot corrections`` writes them) can be given as arguments.
+"""
 
 from __future__ import annotations
 
@@ -9,11 +12,11 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from bot.core.reading.lexicon import LIST_NAMES, Lexicon
+from training import manifest
 from training.corpus import load, training_files
 from training.learn import learn
+from training.manifest import MODEL
 from training.prepare import prepare
-
-MODEL = Path(__file__).parent.parent / "bot" / "core" / "reading" / "model"
 
 
 def read_lists() -> dict[str, str]:
@@ -22,13 +25,15 @@ def read_lists() -> dict[str, str]:
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Learns from the corpus, and from further files in its schema given as arguments; writes the models."""
+    """Learns from the corpus and the files given, and writes the models and what they were built from."""
     lexicon = Lexicon.parse(read_lists())
     notes = [prepare(note, lexicon) for note in load([*training_files(), *map(Path, arguments)])]
     with get_context("fork").Pool(2) as pool:
         models = learn(notes, pool.map)
     for name, model in models.items():
         (MODEL / f"{name}.crf.z").write_bytes(zlib.compress(model, 9))
+    manifest.write()
+    print(f"{len(notes)} notes, {sum(len(m) for m in models.values()) // 1024} KiB of models")
     return 0
 
 

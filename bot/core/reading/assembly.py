@@ -3,83 +3,116 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass
+from datetime import date
 
 from bot.core.reading.attach import YES, pair_features
-from bot.core.reading.cast import Cast, cast_of
+from bot.core.reading.cast import Cast, cast_of, nearest_people
 from bot.core.reading.details import Detail
-from bot.core.reading.features import View
-from bot.core.reading.hunting import hunting_features
+from bot.core.reading.draft import Draft
+from bot.core.reading.hunting import hunting_features, strongest_cue
 from bot.core.reading.labels import Span
 from bot.core.reading.number import MANY, number_features
-from bot.core.reading.reading import FollowUp, FollowUpKind, Person, Phrase, Promise, Reading
+from bot.core.reading.reading import FollowUp, FollowUpKind, Phrase, Promise, Reading
 from bot.core.reading.steps import KINDS, Candidate, candidates, step_features
 from bot.core.reading.tagger import Tagger
+from bot.core.reading.view import View
 from bot.core.reading.when import Moment, resolve_hour
 
-_MANY = {"NEED": "needs", "OFFR": "offers", "INTR": "interests"}
-_ONE = {"ROLE": "role", "COMP": "company"}
+_STEPS = 40  # no note has more next steps; a wall of dates must not cost more than a note
 _HABIT = 0.3  # one note in eight shows it: asked at even odds, the classifier misses too many
 _COLLEAGUE = 0.6  # a firm is shared where it is likely for each of them by itself
 _SEVERAL = 0.35
 _FELLOW = 0.25  # once several are meant, a fair chance is enough
 
 
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """All that was found in one note, not yet put together."""
+
+    text: str
+    view: View
+    names: Sequence[tuple[int, int]]
+    facts: Sequence[Span]
+    details: Sequence[Detail]
+    moments: Sequence[Moment]
+
+
 class Assembler:
-    """Puts the pieces of one note together, with classifiers for whom, for what, and for the habit."""
+    """Puts the pieces of a note together, with classifiers for whom, for what, and for the habit."""
 
     def __init__(self, taggers: Mapping[str, Tagger]) -> None:
         self._taggers = taggers
 
-    def assemble(
-        self,
-        text: str,
-        view: View,
-        names: Sequence[tuple[int, int]],
-        facts: Sequence[Span],
-        details: Sequence[Detail],
-        moments: Sequence[Moment],
-    ) -> Reading:
-        """The reading of a note whose spans are known."""
-        cast = cast_of(text, view, names)
-        people = [Person(name=phrase) for phrase in cast.people]
-        event: Phrase | None = None
-        promises: list[Promise] = []
-        best: dict[tuple[int, str], float] = {}
-        for fact in facts:
-            phrase = _phrase(text, view, fact[0], fact[1])
-            if fact[2] == "EVNT":
-                event = event or phrase
-                continue
-            chances = self._chances(view, cast, fact, facts)
-            if fact[2] == "PROM":
-                promises.append(Promise(phrase, _argmax(chances)))
-                continue
-            for who in self._holders(view, cast, fact, chances):
-                key = (who, fact[2])
-                if fact[2] in _MANY:
-                    field = _MANY[fact[2]]
-                    people[who] = replace(people[who], **{field: (*getattr(people[who], field), phrase)})
-                elif chances[who] > best.get(key, 0.0):
-                    best[key] = chances[who]
-                    people[who] = replace(people[who], **{_ONE[fact[2]]: phrase})
-        self._give_details(view, cast, facts, details, people)
+    def assemble(self, pieces: Pieces) -> Reading:
+        """The reading of a note whose pieces are known."""
+        view = pieces.view
+        cast = cast_of(pieces.text, view, pieces.names)
+        drafts = [Draft(name) for name in cast.people]
+        self._give_facts(pieces, cast, drafts)
+        self._give_details(pieces, cast, drafts)
+        event = next((_phrase(pieces, a, b) for a, b, label in pieces.facts if label == "EVNT"), None)
+        hunting = self._taggers["hunting"].probability(hunting_features(view, cast, pieces.facts), YES) > _HABIT
         return Reading(
             view.language,
             event,
-            tuple(people),
-            tuple(self._steps(text, view, cast, facts, moments)),
-            tuple(promises),
-            self._taggers["hunting"].probability(hunting_features(view, cast, list(facts)), YES) > _HABIT,
+            tuple(draft.person() for draft in drafts),
+            tuple(self._steps(pieces, cast)),
+            tuple(self._promises(pieces, cast)),
+            hunting,
+            _cue_phrase(pieces) if hunting else None,
         )
 
-    def _chances(self, view: View, cast: Cast, target: Span, facts: Sequence[Span]) -> list[float]:
-        """How likely each person is the one that ``target`` belongs to."""
-        if len(cast.people) == 1:
-            return [1.0]
-        tagger = self._taggers["attach"]
+    def _give_facts(self, pieces: Pieces, cast: Cast, drafts: Sequence[Draft]) -> None:
+        for fact in pieces.facts:
+            if fact[2] in ("EVNT", "PROM"):
+                continue
+            chances = self._chances(pieces, cast, fact)
+            for who in self._holders(pieces.view, cast, fact, chances):
+                drafts[who].give(fact[2], _phrase(pieces, fact[0], fact[1]), chances[who])
+
+    def _give_details(self, pieces: Pieces, cast: Cast, drafts: Sequence[Draft]) -> None:
+        for detail in pieces.details:
+            if detail.kind == "link":
+                continue
+            at = next((i for i, t in enumerate(pieces.view.tokens) if t.end > detail.phrase.start), 0)
+            who = _argmax(self._chances(pieces, cast, (at, at + 1, detail.kind)))
+            if who is not None:
+                drafts[who].give(detail.kind, detail.phrase)
+
+    def _promises(self, pieces: Pieces, cast: Cast) -> list[Promise]:
         return [
-            tagger.probability(pair_features(view, cast, target, facts, who), YES) for who in range(len(cast.people))
+            Promise(_phrase(pieces, a, b), _argmax(self._chances(pieces, cast, (a, b, label))), _day_near(pieces, a, b))
+            for a, b, label in pieces.facts
+            if label == "PROM"
+        ]
+
+    def _steps(self, pieces: Pieces, cast: Cast) -> list[FollowUp]:
+        out: list[FollowUp] = []
+        for candidate in candidates(pieces.view, pieces.moments)[:_STEPS]:
+            label = self._taggers["steps"].best(step_features(pieces.view, cast, pieces.facts, candidate))
+            kind = KINDS.get(label)
+            if kind is not None:
+                out += [s for s in self._step(pieces, cast, candidate, kind) if not _said(out, s)]
+        return out
+
+    def _step(self, pieces: Pieces, cast: Cast, candidate: Candidate, kind: FollowUpKind) -> list[FollowUp]:
+        target = (candidate.start, candidate.end, "STEP")
+        chances = self._chances(pieces, cast, target)
+        holders: list[int | None] = [*self._holders(pieces.view, cast, target, chances)]
+        moment = resolve_hour(candidate.moment, kind) if candidate.moment else None
+        day, at = (moment.day, moment.at if moment.day else None) if moment else (None, None)
+        phrase = _phrase(pieces, candidate.start, candidate.end)
+        return [FollowUp(kind, who, day, at, phrase) for who in holders or [None]]
+
+    def _chances(self, pieces: Pieces, cast: Cast, target: Span) -> list[float]:
+        """How likely each person is the one that ``target`` belongs to."""
+        if len(cast.people) < 2:
+            return [1.0] * len(cast.people)
+        tagger, near = self._taggers["attach"], nearest_people(cast, target[0])
+        return [
+            tagger.probability(pair_features(pieces.view, cast, target, pieces.facts, k), YES) if k in near else 0.0
+            for k in range(len(cast.people))
         ]
 
     def _holders(self, view: View, cast: Cast, target: Span, chances: Sequence[float]) -> list[int]:
@@ -95,59 +128,33 @@ class Assembler:
             return [best]
         return sorted({best, *(k for k, chance in enumerate(chances) if chance > bound)})
 
-    def _give_details(
-        self,
-        view: View,
-        cast: Cast,
-        facts: Sequence[Span],
-        details: Sequence[Detail],
-        people: list[Person],
-    ) -> None:
-        for detail in details:
-            if detail.kind == "link" or not people:
-                continue
-            at = next((i for i, t in enumerate(view.tokens) if t.end > detail.phrase.start), 0)
-            chances = self._chances(view, cast, (at, at + 1, detail.kind), facts)
-            who = _argmax(chances)
-            if who is not None and getattr(people[who], detail.kind) is None:
-                people[who] = replace(people[who], **{detail.kind: detail.phrase})
 
-    def _steps(
-        self,
-        text: str,
-        view: View,
-        cast: Cast,
-        facts: Sequence[Span],
-        moments: Sequence[Moment],
-    ) -> list[FollowUp]:
-        out: list[FollowUp] = []
-        for candidate in candidates(view, moments):
-            kind = self._taggers["steps"].best(step_features(view, cast, facts, candidate))
-            if kind not in KINDS:
-                continue
-            out += self._step(text, view, cast, facts, candidate, kind)
-        return out
-
-    def _step(
-        self,
-        text: str,
-        view: View,
-        cast: Cast,
-        facts: Sequence[Span],
-        candidate: Candidate,
-        kind: FollowUpKind,
-    ) -> list[FollowUp]:
-        chances = self._chances(view, cast, (candidate.start, candidate.end, "STEP"), facts)
-        who: list[int | None] = [*self._holders(view, cast, (candidate.start, candidate.end, "STEP"), chances)] or [None]
-        moment = resolve_hour(candidate.moment, kind) if candidate.moment else None
-        phrase = _phrase(text, view, candidate.start, candidate.end)
-        return [FollowUp(kind, k, moment.day if moment else None, moment.at if moment else None, phrase) for k in who]
-
-
-def _phrase(text: str, view: View, start: int, end: int) -> Phrase:
-    first, last = view.tokens[start].start, view.tokens[end - 1].end
-    return Phrase(text[first:last], first, last)
+def _phrase(pieces: Pieces, start: int, end: int) -> Phrase:
+    tokens = pieces.view.tokens
+    first, last = tokens[start].start, tokens[end - 1].end
+    return Phrase(pieces.text[first:last], first, last)
 
 
 def _argmax(chances: Sequence[float]) -> int | None:
     return max(range(len(chances)), key=chances.__getitem__) if chances else None
+
+
+def _said(steps: Sequence[FollowUp], step: FollowUp) -> bool:
+    """Whether the same is already there: a kind with a person on a day."""
+    return any((s.person, s.day, s.kind) == (step.person, step.day, step.kind) for s in steps)
+
+
+def _day_near(pieces: Pieces, start: int, end: int) -> date | None:
+    """The day that the sentence of a promise gives, after it or else before it."""
+    tokens = pieces.view.tokens
+    sentence = tokens[start].sentence
+    low = min(t.start for t in tokens[max(0, start - 12) : end] if t.sentence == sentence)
+    high = max(t.end for t in tokens[start : end + 12] if t.sentence == sentence)
+    days = [m for m in pieces.moments if m.day and not m.past and low <= m.start < high]
+    after = [m for m in days if m.start >= tokens[start].start]
+    return (after or days)[0].day if days else None
+
+
+def _cue_phrase(pieces: Pieces) -> Phrase | None:
+    span = strongest_cue(pieces.view)
+    return _phrase(pieces, *span) if span else None

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from bot.core.reading.attach_step import step_pair_features
 from bot.core.reading.cast import Cast
-from bot.core.reading.features import View
 from bot.core.reading.labels import Span
 from bot.core.reading.names import Mention
+from bot.core.reading.view import View
 
 YES, NO = "y", "n"
 _BOUNDS = ((0, "0"), (1, "1"), (2, "2"), (4, "3-4"), (8, "5-8"), (15, "9-15"), (30, "16-30"))
@@ -26,7 +26,6 @@ def bucket(distance: int) -> str:
 def pair_features(view: View, cast: Cast, target: Span, facts: Sequence[Span], person: int) -> list[str]:
     """What is known of the pair of ``target`` (token span and label) and ``person``."""
     start, end, label = target
-    tokens = view.tokens
     before = [m for m in cast.mentions if m.end <= start]
     inside = any(m.person == person and m.start < end and m.end > start for m in cast.mentions)
     mine = [m for m in before if m.person == person]
@@ -39,10 +38,10 @@ def pair_features(view: View, cast: Cast, target: Span, facts: Sequence[Span], p
     if inside:
         found.append("inside")
     if mine:
-        found += _behind(view, cast, mine[-1], start, facts, label, rank)
+        found += _behind(view, cast, mine[-1], target, facts=facts, rank=rank)
     elif after:
         found += _ahead(view, after[0], start, end, none_before=not before)
-    found += _cues(view, cast, start, end, person, order)
+    found += _cues(view, cast, target, person, order)
     found += [f"who={person}/{min(n, 4)}", f"first={person == 0}"]
     if n == 1:
         found.append("only")
@@ -53,7 +52,9 @@ def pair_features(view: View, cast: Cast, target: Span, facts: Sequence[Span], p
     return [f"{group}:{f}" for f in found] + [f"{label}|{f}" for f in found] + ["b"]
 
 
-_POSSESSIVE = frozenset("his her their suo sua suoi sue il-suo socio socia soci collega colleague partner assistant".split())
+_POSSESSIVE = frozenset(
+    "his her their suo sua suoi sue il-suo socio socia soci collega colleague partner assistant".split()
+)
 
 
 def _introduced(view: View, cast: Cast, person: int, start: int) -> list[str]:
@@ -65,7 +66,9 @@ def _introduced(view: View, cast: Cast, person: int, start: int) -> list[str]:
     later = first.start > start
     order = list(dict.fromkeys(m.person for m in cast.mentions))
     return [
-        f"poss={possessive}{later}", f"poss={possessive}{later}{order.index(person)}", f"join={joined}{later}",
+        f"poss={possessive}{later}",
+        f"poss={possessive}{later}{order.index(person)}",
+        f"join={joined}{later}",
         f"iw={words[-1] if words else '^'}{later}",
     ]
 
@@ -78,15 +81,8 @@ def _recency(before: Sequence[Mention]) -> list[int]:
     return order
 
 
-def _behind(
-    view: View,
-    cast: Cast,
-    mention: Mention,
-    start: int,
-    facts: Sequence[Span],
-    label: str,
-    rank: int,
-) -> list[str]:
+def _behind(view: View, cast: Cast, mention: Mention, target: Span, *, facts: Sequence[Span], rank: int) -> list[str]:
+    start, _, label = target
     tokens, places = view.tokens, view.layout.places
     gap = start - mention.end
     here, there = places[start], places[mention.end - 1]
@@ -162,49 +158,41 @@ def _subject(view: View, cast: Cast, start: int) -> int | None:
     return None
 
 
-def _cues(view: View, cast: Cast, start: int, end: int, person: int, order: list[int]) -> list[str]:
+def _cues(view: View, cast: Cast, target: Span, person: int, order: list[int]) -> list[str]:
     """Pronouns, ordinals and "both" near the target, held against this person."""
-    tokens = view.tokens
+    start = target[0]
     gender = cast.genders[person]
     rank = order.index(person) if person in order else 9
-    sentence = tokens[start].sentence
     found: list[str] = []
-    pronoun = ordinal = several = ""
-    i = start - 1
-    low = max(0, start - 25)
-    while i >= low and tokens[i].sentence == sentence:
-        groups = view.cue_at[i]
-        named = any(m.start <= i < m.end for m in cast.mentions)
-        if named:
-            break
-        if not pronoun and "masculine" in groups:
-            pronoun = "m"
-        if not pronoun and "feminine" in groups:
-            pronoun = "f"
-        if not ordinal and "first_of" in groups:
-            ordinal = "1"
-        if not ordinal and "second_of" in groups:
-            ordinal = "2"
-        if not several and "several" in groups:
-            several = tokens[i].lower
-        i -= 1
-    for k in range(start, min(end, start + 3)):
-        if not pronoun and "masculine" in view.cue_at[k]:
-            pronoun = "m"
-        if not pronoun and "feminine" in view.cue_at[k]:
-            pronoun = "f"
-        if not several and "several" in view.cue_at[k]:
-            several = tokens[k].lower
+    pronoun, ordinal, several = _signs_before(view, cast, target)
     if pronoun:
         same = [p for p in order if cast.genders[p] == pronoun]
         nearest = bool(same) and same[0] == person
         found += [f"pro={pronoun}{gender}", f"pro{pronoun == gender}{nearest}", f"pro{pronoun == gender}{min(rank, 3)}"]
     if ordinal:
-        found.append(f"ord={ordinal}{person}/{len(cast.people)}")
-        found.append(f"ord={ordinal}r{min(rank, 3)}")
+        found += [f"ord={ordinal}{person}/{len(cast.people)}", f"ord={ordinal}r{min(rank, 3)}"]
     if several:
         found += [f"several{min(rank, 3)}", f"several={several}{min(rank, 2)}", f"several{len(cast.people)}"]
     if view.language == "it":
-        word = tokens[start].lower
-        found.append(f"end={word[-1]}{gender}")
+        found.append(f"end={view.tokens[start].lower[-1]}{gender}")
     return found
+
+
+_PRONOUN = {"masculine": "m", "feminine": "f"}
+_ORDINAL = {"first_of": "1", "second_of": "2"}
+
+
+def _signs_before(view: View, cast: Cast, target: Span) -> tuple[str, str, str]:
+    """The nearest pronoun, ordinal and word for several: back to the last name, then in the target's first words."""
+    start, end, _ = target
+    sentence = view.tokens[start].sentence
+    low = start
+    while low > max(0, start - 25) and view.tokens[low - 1].sentence == sentence and low - 1 not in cast.named:
+        low -= 1
+    ahead = range(start, min(end, start + 3))
+    places = [*range(start - 1, low - 1, -1), *ahead]
+    groups = [(i, g) for i in places for g in view.cue_at[i]]
+    pronoun = next((_PRONOUN[g] for _, g in groups if g in _PRONOUN), "")
+    ordinal = next((_ORDINAL[g] for i, g in groups if g in _ORDINAL and i < start), "")
+    several = next((view.tokens[i].lower for i, g in groups if g == "several"), "")
+    return pronoun, ordinal, several

@@ -9,17 +9,45 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.core.reading.cast import Cast
-from bot.core.reading.features import View
 from bot.core.reading.labels import Span
+from bot.core.reading.view import View
 
 _STEP = frozenset(("coffee", "lunch", "dinner", "call", "meeting", "email", "message", "other_step", "promise"))
 _CLITICS = {"la": "f", "le": "f", "lo": "m", "gli": "m", "li": "p", "glielo": "u", "gliela": "u"}
-_TAILS = (("gliela", "u"), ("glielo", "u"), ("gli", "m"), ("rla", "f"), ("rle", "f"), ("rlo", "m"), ("rli", "p"))
+_LONG_TAILS = {"gliela": "u", "glielo": "u"}
+_TAILS = {"gli": "m", "rla": "f", "rle": "f", "rlo": "m", "rli": "p"}
 _PRONOUNS = {
-    "her": "f", "she": "f", "hers": "f", "lei": "f", "him": "m", "he": "m", "his": "m", "lui": "m", "them": "p",
-    "they": "p", "both": "p", "loro": "p", "entrambi": "p", "entrambe": "p", "their": "p", "theirs": "p", "all": "p",
-    "everyone": "p", "tutti": "p", "tutte": "p", "insieme": "p", "together": "p", "tre": "p", "quattro": "p", "due": "p",
-    "em": "p", "ognuno": "p", "ciascuno": "p", "pair": "p", "two": "p", "three": "p",
+    "her": "f",
+    "she": "f",
+    "hers": "f",
+    "lei": "f",
+    "him": "m",
+    "he": "m",
+    "his": "m",
+    "lui": "m",
+    "them": "p",
+    "they": "p",
+    "both": "p",
+    "loro": "p",
+    "entrambi": "p",
+    "entrambe": "p",
+    "their": "p",
+    "theirs": "p",
+    "all": "p",
+    "everyone": "p",
+    "tutti": "p",
+    "tutte": "p",
+    "insieme": "p",
+    "together": "p",
+    "tre": "p",
+    "quattro": "p",
+    "due": "p",
+    "em": "p",
+    "ognuno": "p",
+    "ciascuno": "p",
+    "pair": "p",
+    "two": "p",
+    "three": "p",
 }
 
 
@@ -41,8 +69,13 @@ def step_pair_features(view: View, cast: Cast, target: Span, facts: Sequence[Spa
         before = tokens[nearest.start - 1].lower if nearest.start else "^"
         after = tokens[nearest.end].lower if nearest.end < len(tokens) else "$"
         found += [
-            f"side={side}", f"near={position}", f"near={position}{side}{min(len(named), 3)}", f"mp={before}", f"ma={after}",
-            f"gap={min(_gap(nearest.start, nearest.end, start, end), 6)}{side}", f"mp={before}{side}{position}",
+            f"side={side}",
+            f"near={position}",
+            f"near={position}{side}{min(len(named), 3)}",
+            f"mp={before}",
+            f"ma={after}",
+            f"gap={min(_gap(nearest.start, nearest.end, start, end), 6)}{side}",
+            f"mp={before}{side}{position}",
             f"order={named.index(person)}/{len(named)}",
         ]
         if nearest.start:
@@ -58,12 +91,17 @@ def step_pair_features(view: View, cast: Cast, target: Span, facts: Sequence[Spa
     if earlier:
         last = [m.person for m in earlier if tokens[m.start].sentence == tokens[earlier[-1].start].sentence]
         found += [
-            f"last={earlier[-1].person == person}{bool(named)}", f"lasts={person in last}{min(len(set(last)), 3)}{bool(named)}",
+            f"last={earlier[-1].person == person}{bool(named)}",
+            f"lasts={person in last}{min(len(set(last)), 3)}{bool(named)}",
             f"lastfirst={last[0] == person}{bool(named)}",
         ]
     share = sum(m.person == person for m in cast.mentions)
     most = max(sum(m.person == k for m in cast.mentions) for k in range(len(cast.people)))
-    found += [f"most={share == most}{bool(named)}", f"p={person}n{n}{bool(named)}", f"final={person == len(cast.people) - 1}{bool(named)}"]
+    found += [
+        f"most={share == most}{bool(named)}",
+        f"p={person}n{n}{bool(named)}",
+        f"final={person == len(cast.people) - 1}{bool(named)}",
+    ]
     return found
 
 
@@ -100,12 +138,19 @@ def signs_of(view: View, low: int, high: int) -> list[tuple[str, int]]:
             signs.append((_PRONOUNS[word], i))
         elif view.language == "it":
             follower = i + 1 < high and tokens[i + 1].kind == "word"
-            if word in _CLITICS and follower and (
-                _STEP.intersection(view.cue_at[i + 1]) or _STEP.intersection(view.cue_at[i]) or tokens[i + 1].lower.endswith("o")
+            if (
+                word in _CLITICS
+                and follower
+                and (
+                    _STEP.intersection(view.cue_at[i + 1])
+                    or _STEP.intersection(view.cue_at[i])
+                    or tokens[i + 1].lower.endswith("o")
+                )
             ):
                 signs.append((_CLITICS[word], i))
             elif len(word) > 5:
-                signs += [(sign, i) for tail, sign in _TAILS if word.endswith(tail)][:1]
+                tail = _LONG_TAILS.get(word[-6:]) or _TAILS.get(word[-3:])
+                signs += [(tail, i)] if tail else []
     return signs
 
 
@@ -117,7 +162,9 @@ def _hold(signs: Sequence[tuple[str, int]], cast: Cast, person: int, start: int,
         if kind in "mf":
             fellows = [k for k in range(len(cast.people)) if cast.genders[k] in (kind, "u")]
             found += [
-                f"sign{kind == gender}", f"sign{kind}{gender}", f"sign{kind == gender}{min(len(fellows), 2)}{bool(named)}",
+                f"sign{kind == gender}",
+                f"sign{kind}{gender}",
+                f"sign{kind == gender}{min(len(fellows), 2)}{bool(named)}",
             ]
         else:
             found += [f"sign{kind}", f"sign{kind}{min(len(cast.people), 3)}{bool(named)}"]

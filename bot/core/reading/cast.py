@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.core.reading.features import View
 from bot.core.reading.names import Mention, merge
 from bot.core.reading.reading import Phrase
+from bot.core.reading.view import View
+
+_FEW = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,12 +19,28 @@ class Cast:
     people: tuple[Phrase, ...]
     mentions: tuple[Mention, ...]
     genders: tuple[str, ...]
+    named: frozenset[int]
+
+    @classmethod
+    def of(cls, people: Sequence[Phrase], mentions: Sequence[Mention], genders: Sequence[str]) -> Cast:
+        """The cast; ``named`` are the tokens that belong to a name."""
+        named = frozenset(i for m in mentions for i in range(m.start, m.end))
+        return cls(tuple(people), tuple(mentions), tuple(genders), named)
 
 
 def cast_of(text: str, view: View, names: Sequence[tuple[int, int]]) -> Cast:
     """The cast from the spans (in tokens) of all names."""
     people, mentions = merge(text, view.tokens, names)
-    return Cast(tuple(people), tuple(mentions), tuple(gender_of(view, p) for p in people))
+    return Cast.of(people, mentions, [gender_of(view, p) for p in people])
+
+
+def nearest_people(cast: Cast, start: int) -> frozenset[int]:
+    """The people worth asking about at a token: all of a few, else the last ones named before it and the next one."""
+    if len(cast.people) <= _FEW:
+        return frozenset(range(len(cast.people)))
+    before = dict.fromkeys(m.person for m in reversed(cast.mentions) if m.start <= start)
+    after = dict.fromkeys(m.person for m in cast.mentions if m.start > start)
+    return frozenset([*list(before)[: _FEW // 2], *list(after)[:1]])
 
 
 def gender_of(view: View, name: Phrase) -> str:

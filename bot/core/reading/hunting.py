@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.core.reading.cast import Cast
-from bot.core.reading.features import View
 from bot.core.reading.labels import Span
+from bot.core.reading.view import View
 
 _GROUPS = ("sell", "client", "wish", "struggle", "offer", "promise", "negation")
 
 
-def hunting_features(view: View, cast: Cast, facts: list[Span]) -> list[str]:
+def hunting_features(view: View, cast: Cast, facts: Sequence[Span]) -> list[str]:
     """Words, stems and pairs of words of the note, cues with their neighbours, and what was found in it."""
     found: set[str] = {"b", f"people={min(len(cast.people), 2)}"}
     words = [t.lower for t in view.tokens if t.kind in ("word", "tail", "number")]
@@ -44,3 +46,17 @@ def hunting_features(view: View, cast: Cast, facts: list[Span]) -> list[str]:
     found.update(f"has={label}" for label in labels)
     found.add(f"len={min(len(words) // 15, 4)}")
     return sorted(found)
+
+
+def strongest_cue(view: View) -> tuple[int, int] | None:
+    """The place (token span) that a card can point at: the segment with most words of selling; None without any."""
+    counts: dict[int, int] = {}
+    for i, groups in enumerate(view.cue_begin):
+        if "sell" in groups:
+            segment = view.layout.places[i].segment
+            counts[segment] = counts.get(segment, 0) + 1
+    if not counts:
+        return None
+    best = max(counts, key=lambda segment: (counts[segment], -segment))
+    inside = [i for i, p in enumerate(view.layout.places) if p.segment == best and not view.layout.separator[i]]
+    return inside[0], inside[-1] + 1

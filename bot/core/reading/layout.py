@@ -48,7 +48,8 @@ def is_separator(tokens: tuple[Token, ...], i: int) -> bool:
     if token.text == "-":
         spaced = i == 0 or tokens[i - 1].end < token.start
         return spaced or i + 1 >= len(tokens) or token.end < tokens[i + 1].start
-    return token.text in _SEPARATORS or (token.text not in _WEAK and not token.text.isalnum())
+    sign = token.text[0]
+    return sign in _SEPARATORS or (sign not in _WEAK and not sign.isalnum())
 
 
 def lay_out(tokens: tuple[Token, ...]) -> Layout:
@@ -60,7 +61,7 @@ def lay_out(tokens: tuple[Token, ...]) -> Layout:
     i = 0
     while i < n:
         if separator[i]:
-            mark = "\n" if tokens[i].kind == "break" else tokens[i].text
+            mark = "\n" if tokens[i].kind == "break" else tokens[i].text[0]
             line_start = i == 0 or tokens[i - 1].kind == "break"
             depth += (mark in _OPEN) - (mark in _CLOSE and depth > 0)
             if mark == "\n":

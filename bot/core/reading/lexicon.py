@@ -57,7 +57,7 @@ class Lexicon:
             trades=frozenset(trades),
             venues={phrase: group for group, phrase in _grouped(lists.get("venues", ""))},
             places=frozenset(w for line in _lines(lists.get("places", "")) for w in [line]),
-            clusters={w: tuple(c.split(".")) for c, words in _keyed(lists.get("clusters", "")) for w in words},
+            clusters=_clusters(lists.get("clusters", "")),
             cues=_index([*_grouped(lists.get("cues", "")), *(("place", p) for p in _lines(lists.get("places", "")))]),
         )
 
@@ -91,6 +91,13 @@ def _grouped(text: str) -> Iterator[tuple[str, str]]:
             yield group, line
 
 
+def _clusters(text: str) -> dict[str, tuple[str, ...]]:
+    out: dict[str, tuple[str, ...]] = {}
+    for name, words in _keyed(text):
+        out.update(dict.fromkeys(words, tuple(name.split("."))))
+    return out
+
+
 def _choices(phrase: str) -> Iterator[str]:
     match = _CHOICE.search(phrase)
     if match is None:
@@ -104,7 +111,7 @@ def _index(grouped: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[tuple[st
     index: dict[str, dict[tuple[tuple[str, ...], str], None]] = {}
     for group, line in grouped:
         for phrase in _choices(line):
-            words = [t.lower for t in tokenize(phrase)]
+            words = phrase.split() if phrase.replace(" ", "").isalpha() else [t.lower for t in tokenize(phrase)]
             if words:
                 index.setdefault(words[0], {})[tuple(words[1:]), group] = None
     return {first: tuple(entries) for first, entries in index.items()}

@@ -37,7 +37,7 @@ def trim(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
         tokens[start].lower.strip(".") in _TITLES or tokens[start].kind in ("other", "break", "tail")
     ):
         start += 1
-    while end > start and (tokens[end - 1].kind not in ("word",) or tokens[end - 1].lower in _TAILS):
+    while end > start and (tokens[end - 1].kind != "word" or tokens[end - 1].lower in _TAILS):
         if tokens[end - 1].text == "." and end - 2 >= start and len(tokens[end - 2].text) == 1:
             break
         end -= 1

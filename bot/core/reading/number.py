@@ -1,13 +1,11 @@
-"""One or several: whether a fact or a step is said of one person or of more ("both need", "cercano", "pranzo a tre")."""
+"""One or several: whether a fact or a step is of one person or of more ("both need", "cercano", "a tre")."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from bot.core.reading.attach_step import clause_of, signs_of
 from bot.core.reading.cast import Cast
-from bot.core.reading.features import View
 from bot.core.reading.labels import Span
+from bot.core.reading.view import View
 
 ONE, MANY = "1", "2"
 _JOINS = frozenset(("e", "ed", "and", "&", "n", "+", "con", "with", "/", ","))
@@ -30,7 +28,9 @@ def number_features(view: View, cast: Cast, target: Span) -> list[str]:
     found += [f"c={tokens[i].lower}" for i in range(max(low, start - 6), start)]
     found += [f"w={tokens[i].lower}" for i in range(start, min(end, start + 2))]
     found += [f"r={tokens[i].lower}" for i in range(end, min(end + 4, high))]
-    found += [f"q={g}" for i in range(low, high) for g in view.cue_begin[i] if g in ("several", "masculine", "feminine")]
+    found += [
+        f"q={g}" for i in range(low, high) for g in view.cue_begin[i] if g in ("several", "masculine", "feminine")
+    ]
     for i in range(max(low, start - 3), min(start + 1, high)):
         word = tokens[i].lower
         if view.language == "it" and len(word) > 4 and word.endswith(("ano", "ono", "anno", "iamo", "i", "e")):
@@ -42,10 +42,13 @@ def number_features(view: View, cast: Cast, target: Span) -> list[str]:
         if len(before) > 1:
             other = before[-2]
             joined = 1 <= last.start - other.end <= 2 and tokens[other.end].lower in _JOINS
-            separated = sum(view.layout.separator[last.end:start])
+            separated = sum(view.layout.separator[last.end : start])
             found += [f"joined={joined}", f"joined={joined}{min(gap, 4)}", f"joined={joined}{min(separated, 2)}"]
             if joined:
-                found += [f"jw={tokens[last.end].lower}", f"jl={tokens[last.end - 1].lower == tokens[other.end - 1].lower}"]
+                found += [
+                    f"jw={tokens[last.end].lower}",
+                    f"jl={tokens[last.end - 1].lower == tokens[other.end - 1].lower}",
+                ]
             same = tokens[other.start].sentence == tokens[start].sentence
             found.append(f"same={same}{min(last.start - other.end, 8)}")
     after = [m for m in cast.mentions if m.start >= end]

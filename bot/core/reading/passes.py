@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from bot.core.reading.features import View, name_features
+from bot.core.reading.beside_names import name_features
 from bot.core.reading.labels import Span
+from bot.core.reading.phrases import trim_phrase
 from bot.core.reading.stacking import fact_thoughts, name_thoughts
 from bot.core.reading.tagger import Tagger
+from bot.core.reading.view import View
 
 Row = list[str]
+
+LONG = 250
+"""Tokens; a note of more is read in one pass for names and one for facts. It is some 1,200 characters."""
 
 
 def name_rows(tagger: Tagger, view: View, base: Sequence[Row]) -> list[Row]:
@@ -31,16 +36,25 @@ def second_fact_rows(tagger: Tagger, view: View, rows: Sequence[Row], names: Seq
 
 
 def find_names(taggers: Mapping[str, Tagger], view: View, base: Sequence[Row]) -> list[tuple[int, int]]:
-    """The token spans of all mentions of people."""
+    """The token spans of all mentions of people. A very long note gets one pass only, to stay quick."""
+    if len(base) > LONG:
+        return [(a, b) for a, b, _ in taggers["names"].spans(base)]
     return [(a, b) for a, b, _ in taggers["names2"].spans(name_rows(taggers["names"], view, base))]
 
 
 def find_facts(
-    taggers: Mapping[str, Tagger], view: View, base: Sequence[Row], names: Sequence[tuple[int, int]],
+    taggers: Mapping[str, Tagger],
+    view: View,
+    base: Sequence[Row],
+    names: Sequence[tuple[int, int]],
 ) -> list[Span]:
     """The token spans of roles, firms, needs, offers, interests, events and promises."""
     rows = fact_rows(view, base, names)
-    return taggers["facts2"].spans(second_fact_rows(taggers["facts"], view, rows, names))
+    if len(base) > LONG:
+        found = taggers["facts"].spans(rows)
+    else:
+        found = taggers["facts2"].spans(second_fact_rows(taggers["facts"], view, rows, names))
+    return [trim_phrase(view.tokens, span) for span in found]
 
 
 def joined(rows: Sequence[Row], more: Sequence[Row]) -> list[Row]:

@@ -8,23 +8,30 @@ for the hunter's habit. Everything carries its span; nothing is said that is not
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 
-from bot.core.reading.assembly import Assembler
+from bot.core.reading.acquaintance import known_facts, known_names, known_of
+from bot.core.reading.assembly import Assembler, Pieces
 from bot.core.reading.details import find_details
-from bot.core.reading.features import base_features, view_note
+from bot.core.reading.features import base_features
 from bot.core.reading.language import identify
 from bot.core.reading.lexicon import Lexicon
 from bot.core.reading.passes import find_facts, find_names
 from bot.core.reading.reading import Language, Reading, Vocabulary
 from bot.core.reading.tagger import Tagger
 from bot.core.reading.tokens import tokenize
+from bot.core.reading.view import view_note
 from bot.core.reading.when import find
 
 LONGEST = 4096
 """Characters of a note that are read; Telegram's own limit for a message. What follows is left alone."""
 
+_LONE_SURROGATES = re.compile("[\ud800-\udfff]")  # half a character: no encoding takes it
+NO_VOCABULARY = Vocabulary()
+MOST = 640
+"""Tokens of a note that are read: some 3,200 characters of ordinary writing."""
 MODEL_NAMES = ("names", "names2", "facts", "facts2", "attach", "number", "steps", "hunting")
 
 
@@ -42,18 +49,19 @@ class Reader:
         text: str,
         now: datetime,
         language: Language | None = None,
-        vocabulary: Vocabulary = Vocabulary(),
+        vocabulary: Vocabulary = NO_VOCABULARY,
     ) -> Reading:
         """What ``text`` says. ``now`` is the writer's local time (aware); dates count from it. Never raises."""
-        text = text[:LONGEST]
-        tokens = tokenize(text)
+        text = _LONE_SURROGATES.sub("\ufffd", text[:LONGEST])
+        tokens = tokenize(text, MOST)
         language = language or identify(tokens, self._lexicon)
         details = find_details(text, language)
         moments = find(text, now, language)
         marked = [(m.start, m.end, "date") for m in moments]
         marked += [(d.phrase.start, d.phrase.end, d.kind) for d in details]
-        view = view_note(tokens, language, self._lexicon, marked)
+        known = known_of(vocabulary)
+        view = view_note(tokens, language, self._lexicon, marked, known)
         base = base_features(view)
-        names = find_names(self._taggers, view, base)
-        facts = find_facts(self._taggers, view, base, names)
-        return self._assembler.assemble(text, view, names, facts, details, moments)
+        names = known_names(tokens, known, find_names(self._taggers, view, base))
+        facts = known_facts(tokens, known, names, find_facts(self._taggers, view, base, names))
+        return self._assembler.assemble(Pieces(text, view, names, facts, details, moments))

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.core.reading.features import View
 from bot.core.reading.labels import to_spans
+from bot.core.reading.view import View
 
 _BOUNDS = ((0.02, "0"), (0.1, "1"), (0.3, "2"), (0.5, "4"), (0.75, "6"), (0.95, "8"))
 _SURE = 0.5
@@ -29,7 +29,8 @@ def name_thoughts(view: View, within: Sequence[float], opens: Sequence[float]) -
     count = min(sum(p > _SURE for p in opens), 3)
     highest = step(max(within, default=0.0))
     starts = {
-        i for i in range(n)
+        i
+        for i in range(n)
         if tokens[i].kind == "word" and (i == 0 or (places[i].position == 0 and places[i].before in "•\n^"))
     }
     named_starts = {i for i in starts if opens[i] > _SURE}
@@ -41,9 +42,16 @@ def name_thoughts(view: View, within: Sequence[float], opens: Sequence[float]) -
     for i in range(n):
         before, after = sizes[i - 1] if i else "^", sizes[i + 1] if i + 1 < n else "$"
         row = [
-            "m=" + sizes[i], "mB=" + step(opens[i]), "m-=" + before, "m+=" + after, "mm=" + before + sizes[i] + after,
-            "m++=" + (sizes[i + 2] if i + 2 < n else "$"), "m--=" + (sizes[i - 2] if i > 1 else "^"),
-            f"cnt={count}", f"cnt={count}m{sizes[i]}", f"mx={highest}{sizes[i]}",
+            "m=" + sizes[i],
+            "mB=" + step(opens[i]),
+            "m-=" + before,
+            "m+=" + after,
+            "mm=" + before + sizes[i] + after,
+            "m++=" + (sizes[i + 2] if i + 2 < n else "$"),
+            "m--=" + (sizes[i - 2] if i > 1 else "^"),
+            f"cnt={count}",
+            f"cnt={count}m{sizes[i]}",
+            f"mx={highest}{sizes[i]}",
         ]
         others = [p for p, k in elsewhere.get(tokens[i].lower, ()) if k != i] if within[i] > 0.005 else []
         if others:
@@ -55,7 +63,10 @@ def name_thoughts(view: View, within: Sequence[float], opens: Sequence[float]) -
 
 
 def fact_thoughts(
-    view: View, labels: Sequence[str], chances: Sequence[float], names: Sequence[tuple[int, int]],
+    view: View,
+    labels: Sequence[str],
+    chances: Sequence[float],
+    names: Sequence[tuple[int, int]],
 ) -> list[list[str]]:
     """Features from the first pass for facts: its labels, how sure it was, what came before and comes after."""
     n = len(view.tokens)
@@ -77,12 +88,18 @@ def fact_thoughts(
             since, previous = [], "name"
         label = labels[i]
         row = [
-            "t=" + label, f"t={label}{sizes[i]}", "t-=" + (labels[i - 1] if i else "^"),
-            "t+=" + (labels[i + 1] if i + 1 < n else "$"), "t++=" + (labels[i + 2] if i + 2 < n else "$"),
+            "t=" + label,
+            f"t={label}{sizes[i]}",
+            "t-=" + (labels[i - 1] if i else "^"),
+            "t+=" + (labels[i + 1] if i + 1 < n else "$"),
+            "t++=" + (labels[i + 2] if i + 2 < n else "$"),
             "t--=" + (labels[i - 2] if i > 1 else "^"),
             f"tt={labels[i - 1] if i else '^'}|{label}|{labels[i + 1] if i + 1 < n else '$'}",
-            "tp=" + previous, "tf=" + following[i], f"tpf={previous}|{label[2:]}|{following[i]}",
-            f"sure{sizes[i]}", "ev=" + str(min(counts.get("EVNT", 0), 2)) + label[2:],
+            "tp=" + previous,
+            "tf=" + following[i],
+            f"tpf={previous}|{label[2:]}|{following[i]}",
+            f"sure{sizes[i]}",
+            "ev=" + str(min(counts.get("EVNT", 0), 2)) + label[2:],
         ]
         row += ["had=" + x for x in since] + [f"had={x}|{label[2:]}" for x in since]
         out.append(row)

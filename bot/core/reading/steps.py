@@ -10,12 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.core.reading.cast import Cast
-from bot.core.reading.features import View
 from bot.core.reading.labels import Span
+from bot.core.reading.reading import FollowUpKind
+from bot.core.reading.view import View
 from bot.core.reading.when import Moment
 
-KINDS = ("coffee", "lunch", "dinner", "call", "meeting", "email", "message", "other")
-_CUES = frozenset((*KINDS, "other_step", "promise", "wish", "struggle", "offer", "interest", "sell", "several"))
+_ALL: tuple[FollowUpKind, ...] = ("coffee", "lunch", "dinner", "call", "meeting", "email", "message", "other")
+KINDS: dict[str, FollowUpKind] = {kind: kind for kind in _ALL}
+"""The kinds of a next step, by what the classifier says; its "none" is not among them."""
+_CUES = frozenset((*_ALL, "other_step", "promise", "wish", "struggle", "offer", "interest", "sell", "several"))
 _STEP_CUES = frozenset(("coffee", "lunch", "dinner", "call", "meeting", "email", "message", "other_step"))
 
 
@@ -49,93 +52,112 @@ def candidates(view: View, moments: Sequence[Moment]) -> list[Candidate]:
 
 def step_features(view: View, cast: Cast, facts: Sequence[Span], candidate: Candidate) -> list[str]:
     """What speaks for and against a candidate, and for its kind."""
-    tokens, places = view.tokens, view.layout.places
-    start, end, moment = candidate.start, candidate.end, candidate.moment
-    n = len(tokens)
-    p = "M" if moment else "C"
     found = ["b"]
-    if moment:
-        found += [
-            f"form={moment.form}",
-            f"dead={moment.deadline}",
-            f"fuzzy={moment.fuzzy}",
-            f"rec={moment.recurring}",
-            f"at={moment.at is not None}",
-            f"part={moment.part}",
-            f"day={moment.day is not None}",
-            f"form={moment.form}{moment.at is not None}",
-        ]
-        if moment.at:
-            found.append(f"hour={moment.at.hour}")
-    else:
-        found += [f"cue={g}" for g in view.cue_begin[start]] + [f"w={tokens[start].lower}"]
-    sentence = tokens[start].sentence
+    found += _said_when(candidate.moment) if candidate.moment else _said_what(view, candidate.start)
+    found += _words_around(view, candidate)
+    found += _near_cues(view, candidate)
+    found += _beside_facts(facts, candidate)
+    found += _standing(view, cast, candidate)
+    found += _named_with(view, cast, candidate)
+    sort = "M" if candidate.moment else "C"
+    return [f"{sort}:{f}" for f in found]
+
+
+def _said_when(moment: Moment) -> list[str]:
+    timed = moment.at is not None
+    found = [
+        f"form={moment.form}", f"dead={moment.deadline}", f"fuzzy={moment.fuzzy}", f"rec={moment.recurring}",
+        f"at={timed}", f"part={moment.part}", f"day={moment.day is not None}", f"form={moment.form}{timed}",
+    ]  # fmt: skip
+    return [*found, f"hour={moment.at.hour}"] if moment.at else found
+
+
+def _said_what(view: View, start: int) -> list[str]:
+    return [f"cue={g}" for g in view.cue_begin[start]] + [f"w={view.tokens[start].lower}"]
+
+
+def _words_around(view: View, candidate: Candidate) -> list[str]:
+    """Eight words before, seven after, within the line; the nearest with their places and pairs."""
+    tokens, start, end = view.tokens, candidate.start, candidate.end
+    found: list[str] = []
     for k, i in enumerate(range(start - 1, max(-1, start - 9), -1)):
         if tokens[i].kind == "break":
             break
         found += [f"l={tokens[i].lower}", f"l{min(k, 3)}={tokens[i].lower}"]
         if k < 4:
             found.append(f"lb={tokens[i].lower} {tokens[i + 1].lower}")
-    for k, i in enumerate(range(end, min(n, end + 7))):
+    for k, i in enumerate(range(end, min(len(tokens), end + 7))):
         if tokens[i].kind == "break":
             break
-        found += [f"r={tokens[i].lower}"]
+        found.append(f"r={tokens[i].lower}")
         if k < 3:
             found.append(f"r{k}={tokens[i].lower}")
-    found += _near_cues(view, start, end, sentence)
+    return found
+
+
+def _beside_facts(facts: Sequence[Span], candidate: Candidate) -> list[str]:
+    found: list[str] = []
     for a, b, label in facts:
-        if a <= start < b:
+        if a <= candidate.start < b:
             found.append(f"in={label}")
-        elif b == start:
+        elif b == candidate.start:
             found.append(f"after={label}")
-        elif a == end:
+        elif a == candidate.end:
             found.append(f"before={label}")
-    found += [
-        f"nm={min(len(cast.people), 2)}",
-        f"sent={min(sentence, 2)}",
-        f"seg={places[start].before}{min(places[start].position, 2)}",
-        f"last={sentence == tokens[-1].sentence}",
-        f"sf={places[start].first}",
-        f"len={min(places[start].length, 8)}",
-        f"bullet={places[start].bullet}",
-        f"end={end >= n - 1}",
+    return found
+
+
+def _standing(view: View, cast: Cast, candidate: Candidate) -> list[str]:
+    tokens, start, end = view.tokens, candidate.start, candidate.end
+    place, sentence = view.layout.places[start], tokens[start].sentence
+    return [
+        f"nm={min(len(cast.people), 2)}", f"sent={min(sentence, 2)}", f"seg={place.before}{min(place.position, 2)}",
+        f"last={sentence == tokens[-1].sentence}", f"sf={place.first}", f"len={min(place.length, 8)}",
+        f"bullet={place.bullet}", f"end={end >= len(tokens) - 1}",
         f"named={any(m.end <= start for m in cast.mentions)}",
-    ]
+    ]  # fmt: skip
+
+
+def _named_with(view: View, cast: Cast, candidate: Candidate) -> list[str]:
+    """The mentions in the sentence of the candidate: on which side, and after which word."""
+    tokens, sentence = view.tokens, view.tokens[candidate.start].sentence
+    found: list[str] = []
     for mention in cast.mentions:
         if tokens[mention.start].sentence == sentence:
-            found.append(f"ms{mention.start < start}")
-            previous = tokens[mention.start - 1].lower if mention.start else "^"
-            found.append(f"mp={previous}")
-    return [f"{p}:{f}" for f in found]
+            before = tokens[mention.start - 1].lower if mention.start else "^"
+            found += [f"ms{mention.start < candidate.start}", f"mp={before}"]
+    return found
 
 
-def _near_cues(view: View, start: int, end: int, sentence: int) -> list[str]:
+def _near_cues(view: View, candidate: Candidate) -> list[str]:
     """The cues of the sentence: the nearest before and after, those of the segment, those of the sentence."""
-    tokens, places = view.tokens, view.layout.places
+    start, end = candidate.start, candidate.end
+    segment = view.layout.places[start].segment
     found: list[str] = []
-    segment = places[start].segment
+    nearest: list[tuple[int, str]] = []
+    for i in _sentence(view, start, end):
+        for group in view.cue_begin[i]:
+            if group in _CUES:
+                found.append(f"sc={group}")
+                if view.layout.places[i].segment == segment:
+                    found.append(f"gc={group}")
+            if group in _STEP_CUES:
+                nearest.append((start - i if i < start else i - end + 1, f"{group}{'<' if i < start else '>'}"))
+    if not nearest:
+        return [*found, "near=none"]
+    nearest.sort()
+    distance, first = nearest[0]
+    found += [f"near={first}", f"near={first}{min(distance, 5)}", f"near={first[:-1]}"]
+    found += [f"near2={group}" for _, group in nearest[1:3]]
+    return [*found, "kinds=" + ",".join(dict.fromkeys(g[:-1] for _, g in nearest[:3]))]
+
+
+def _sentence(view: View, start: int, end: int) -> range:
+    """The tokens of the sentence, at most forty on either side."""
+    tokens, sentence = view.tokens, view.tokens[start].sentence
     low, high = start, end
     while low > 0 and tokens[low - 1].sentence == sentence and start - low < 40:
         low -= 1
     while high < len(tokens) and tokens[high].sentence == sentence and high - end < 40:
         high += 1
-    nearest: list[tuple[int, str]] = []
-    for i in range(low, high):
-        for group in view.cue_begin[i]:
-            if group not in _CUES:
-                continue
-            found.append(f"sc={group}")
-            if places[i].segment == segment:
-                found.append(f"gc={group}")
-            if group in _STEP_CUES:
-                distance = start - i if i < start else i - end + 1
-                nearest.append((distance, f"{group}{'<' if i < start else '>'}"))
-    nearest.sort()
-    if nearest:
-        found += [f"near={nearest[0][1]}", f"near={nearest[0][1]}{min(nearest[0][0], 5)}", f"near={nearest[0][1][:-1]}"]
-        for distance, group in nearest[1:3]:
-            found += [f"near2={group}"]
-        found.append("kinds=" + ",".join(dict.fromkeys(g[:-1] for _, g in nearest[:3])))
-    else:
-        found.append("near=none")
-    return found
+    return range(low, high)

@@ -9,16 +9,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 _LETTER = r"[^\W\d_]"
 _PATTERN = re.compile(
     rf"""
     (?P<break>\n)
-  | (?P<contact>(?:https?://|www\.)\S{{1,200}} | [\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}} | @[\w.]{{2,40}})
+  | (?P<contact>(?:https?://|www\.)\S{{1,200}}
+      | [\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}} | @[\w.]{{2,40}})
   | (?P<tail>(?<={_LETTER})['’](?:s|t|ll|re|ve|m|d)(?!\w))
-  | (?P<word>{_LETTER}(?:{_LETTER}|[\u0300-\u036f])*(?:[-·]{_LETTER}+)*(?:['’](?={_LETTER}{{3}}|[èeÈE]\b|{_LETTER}{{2}}\b(?<!ll)(?<!re)(?<!ve)))?)
+  | (?P<word>{_LETTER}(?:{_LETTER}|[\u0300-\u036f])*(?:[-·]{_LETTER}+)*
+      (?:['’](?={_LETTER}{{3}}|[èeÈE]\b|{_LETTER}{{2}}\b(?<!ll)(?<!re)(?<!ve)))?)
   | (?P<number>\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|am|pm|ish|h|k)\b|°|%)?)
-  | (?P<other>\S)
+  | (?P<other>(?P<sign>\S)(?:(?P=sign){{3,}})?)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -38,11 +41,14 @@ class Token:
     sentence: int
 
 
-def tokenize(text: str) -> tuple[Token, ...]:
-    """All tokens of ``text`` in order; nothing but white space falls between them."""
+def tokenize(text: str, most: int | None = None) -> tuple[Token, ...]:
+    """The tokens of ``text`` in order, at most so many; nothing but white space falls between them.
+
+    A mark that is repeated four times or more ("------", "!!!!") is one token.
+    """
     found: list[Token] = []
     line = sentence = 0
-    for match in _PATTERN.finditer(text):
+    for match in islice(_PATTERN.finditer(text), most):
         piece, kind = match.group(), str(match.lastgroup)
         found.append(
             Token(piece, piece.lower().replace("’", "'"), match.start(), match.end(), kind, line, sentence),
@@ -50,7 +56,7 @@ def tokenize(text: str) -> tuple[Token, ...]:
         if kind == "break":
             line += 1
             sentence += 1
-        elif kind == "other" and piece in _SENTENCE_END and _ends_sentence(text, match.end()):
+        elif kind == "other" and piece[0] in _SENTENCE_END and _ends_sentence(text, match.end()):
             sentence += 1
     return tuple(found)
 

@@ -1,0 +1,100 @@
+"""``python -m training.score``: how well the reader reads, cross-validated and on the development notes.
+
+Each part of the training notes is read by models that learnt from the other parts only (other writers), and the
+development notes by models that learnt from all of them. ``--parts`` names the parts to hold out, ``--ablate`` adds
+what the figures are without one piece of the reader. The table goes into ``docs/reading.md``, between its marks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from multiprocessing import get_context
+from pathlib import Path
+
+from bot.core.reading.lexicon import Lexicon
+from bot.core.reading.reader import Reader
+from bot.core.reading.schema import to_schema
+from training.corpus import Labelled, development_files, load, training_files
+from training.figures import FIGURES, Tally, overall, score_note, total
+from training.learn import learn
+from training.prepare import prepare
+from training.train import read_lists
+
+DOCS = Path(__file__).parent.parent / "docs" / "reading.md"
+BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
+ABLATIONS = {
+    "names": ("given", "surnames"),
+    "frequencies": ("frequent_it", "frequent_en"),
+    "cues": ("cues",),
+    "clusters": ("clusters",),
+    "trades and venues": ("persons_en", "trades_it", "venues"),
+    "places": ("places",),
+}
+Job = tuple[str, tuple[str, ...]]
+Scored = list[tuple[str, str, dict[str, Tally]]]
+
+
+def score_part(job: Job) -> Scored:
+    """Holds one part out (``dev``: none), learns, reads it, and scores it; without the lists named."""
+    part, without = job
+    lists = {name: "" if name in without else text for name, text in read_lists().items()}
+    lexicon = Lexicon.parse(lists)
+    notes = load(training_files())
+    held = load(development_files()) if part == "dev" else tuple(n for n in notes if n.part == part)
+    models = learn([prepare(n, lexicon) for n in notes if n.part != part])
+    reader = Reader(models, lists)
+    return [(n.language, part, score_note(n.gold, _read(reader, n))) for n in held]
+
+
+def _read(reader: Reader, note: Labelled) -> dict[str, object]:
+    return to_schema(reader.read(note.text, note.now, note.language))
+
+
+def table(scored: Scored) -> str:
+    """Figures by language, the held-out parts together and the development notes."""
+    columns = [(lang, dev) for lang in ("it", "en") for dev in (False, True)]
+    tallies = [total(t for lang, part, t in scored if lang == a and (part == "dev") == dev) for a, dev in columns]
+    lines = ["| figure | it, held out | it, dev | en, held out | en, dev |", "| --- | --- | --- | --- | --- |"]
+    lines += [f"| {figure} | " + " | ".join(_show(t[figure].f1) for t in tallies) + " |" for figure in FIGURES]
+    lines.append("| **overall** | " + " | ".join(f"**{overall(t):.3f}**" for t in tallies) + " |")
+    return "\n".join(lines)
+
+
+def _show(value: float | None) -> str:
+    return "–" if value is None else f"{value:.3f}"
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Scores, prints, and writes the tables into the documentation."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--parts", default="abcdefg", help="which parts to hold out, one after the other")
+    parser.add_argument("--ablate", action="store_true", help="also without each piece (takes an hour)")
+    options = parser.parse_args(arguments)
+    runs: dict[str, tuple[str, ...]] = {"all": ()}
+    if options.ablate:
+        runs |= ABLATIONS
+    jobs: list[Job] = [(part, without) for without in runs.values() for part in (*options.parts, "dev")]
+    with get_context("fork").Pool(2) as pool:
+        results = dict(zip(jobs, pool.map(score_part, jobs, chunksize=1), strict=True))
+    text = table([row for job in jobs if not job[1] for row in results[job]])
+    if options.ablate:
+        text += "\n\n| without | it, held out | en, held out |\n| --- | --- | --- |"
+        for name, without in runs.items():
+            rows = [row for job in jobs if job[1] == without and job[0] != "dev" for row in results[job]]
+            means = [overall(total(t for lang, _, t in rows if lang == a)) for a in ("it", "en")]
+            text += f"\n| {'nothing' if name == 'all' else name} | {means[0]:.3f} | {means[1]:.3f} |"
+    print(text)
+    _write(text)
+    return 0
+
+
+def _write(text: str) -> None:
+    page = DOCS.read_text(encoding="utf-8")
+    head, rest = page.split(BEGIN)
+    DOCS.write_text(f"{head}{BEGIN}\n{text}\n{END}{rest.split(END)[1]}", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
