@@ -38,6 +38,9 @@ BREATH: Final = timedelta(seconds=30)
 """How soon the bell may ring again for members whom the last ringing left due; keeps a fault from spinning."""
 ABREAST: Final = 10
 """Members nudged side by side in one ringing; the messengers' limit is 30 messages a second."""
+HOLD_UP: Final = 0.1
+"""Seconds that one member's nudge may hold up the next one's; as a rule one is under way at a time, so that a crash
+can double one, not ten. A slow messenger costs that guarantee rather than the morning."""
 HANDFUL: Final = 50
 """Members asked for at once: those asked for are leased, and must all be served before the lease ends."""
 
@@ -132,6 +135,7 @@ class Coach:
         self._new_profile = new_profile
         self._turns = _Turns()
         self._abreast = asyncio.Semaphore(ABREAST)
+        self._door = _Door()
         self._watch = watch or Unwatched()
         self._told: set[int] = set()
         """Members who know that the store is away."""
@@ -166,7 +170,7 @@ class Coach:
 
     async def _ring_for(self, member: int) -> None:
         try:
-            async with self._abreast, self._turns.of(member):
+            async with self._abreast, self._door.through(), self._turns.of(member):
                 await self._play(member, Sender(), TimePassed())
         except Exception as error:  # noqa: BLE001 (one member's trouble must not silence the others)
             self._watch.failed(type(error).__name__)
@@ -260,6 +264,32 @@ class Coach:
 
 def _nudges(replies: Sequence[Reply]) -> int:
     return sum(isinstance(reply, Say) and reply.nudge is not None for reply in replies)
+
+
+class _Door:
+    """Lets one after the other through, first come, first served; who takes long does not hold up the rest."""
+
+    def __init__(self) -> None:
+        self._lock = asyncio.Lock()
+
+    @asynccontextmanager
+    async def through(self) -> AsyncIterator[None]:
+        """Waits until whoever went before is through, or for ``HOLD_UP`` since they came."""
+        await self._lock.acquire()
+        inside = True
+
+        def step_aside() -> None:
+            nonlocal inside
+            if inside:
+                inside = False
+                self._lock.release()
+
+        timer = asyncio.get_running_loop().call_later(HOLD_UP, step_aside)
+        try:
+            yield
+        finally:
+            timer.cancel()
+            step_aside()
 
 
 class _Turns:

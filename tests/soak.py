@@ -234,7 +234,7 @@ def main() -> None:
     parser.add_argument("--nudges", type=int, default=1000)
     parser.add_argument("--kills", type=int, default=40)
     parser.add_argument("--faults", type=int, default=30)
-    parser.add_argument("--speed", type=float, default=150.0, help="how many times faster than the machine's clock")
+    parser.add_argument("--speed", type=float, default=60.0, help="how many times faster than the machine's clock")
     parser.add_argument("--minutes", type=int, default=120, help="of that clock, in which all of it falls due")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stores", nargs="+", default=["tinydb", "postgresql"], choices=["tinydb", "postgresql"])

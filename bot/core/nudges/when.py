@@ -91,7 +91,13 @@ def next_due(notebook: Notebook) -> datetime | None:
     leases = [nudge.lease for nudge in pending if nudge.state == "sending" and nudge.lease]
     if leases:  # one thing after the other: nothing overtakes what is under way
         return max(leases)
-    return min((moment_of(notebook, nudge) for nudge in pending), default=None)
+    soonest: datetime | None = None
+    for nudge in sorted(pending, key=lambda n: n.snoozed or n.due):  # nothing is said before its own moment
+        if soonest is not None and soonest <= (nudge.snoozed or nudge.due):
+            break
+        moment = moment_of(notebook, nudge)
+        soonest = moment if soonest is None else min(soonest, moment)
+    return soonest
 
 
 def _expired(notebook: Notebook, nudge: Nudge, now: datetime) -> bool:
@@ -137,7 +143,8 @@ def _under_way(nudges: Iterable[Nudge], now: datetime) -> tuple[Nudge, ...]:
     """One message's nudges, leased; the first of them carries the others."""
     nudges = tuple(nudges)
     tries = max(nudge.tries + (nudge.state == "sending") for nudge in nudges)
-    lease = now + min(LEASE * 2 ** min(tries, 8), LONGEST_LEASE)
+    patient = not MANNERS[nudges[0].kind].always  # a date does not wait
+    lease = now + (min(LEASE * 2 ** min(tries, 8), LONGEST_LEASE) if patient else LEASE)
     first = nudges[0].id
     return tuple(replace(n, state="sending", lease=lease, tries=tries, told_with=first) for n in nudges)
 
