@@ -67,7 +67,7 @@ async def test_whoever_grew_is_named() -> None:
     """A coffee held and a promise kept within the week show as growth."""
     async with Conversation(now="2026-03-09T20:00") as talk:
         await talk.say(
-            "Conosciuta Anna Rossi, panificio. Le ho promesso un contatto per domani. Caffè mercoledì alle 10"
+            "Conosciuta Anna Rossi, panificio. Le ho promesso di mandarle il listino domani. Caffè mercoledì alle 10"
         )
         await talk.tap("Salva")
         await talk.until("2026-03-10T09:00")

@@ -10,6 +10,7 @@ from bot.core.actions import action
 from bot.core.localtime import utc
 from bot.core.method import gatherings
 from bot.core.method.places import same_place
+from bot.core.method.short import short
 from bot.core.model import Contact, Event
 from bot.core.model.talk import Planning
 from bot.core.reading.occasions import Occasion, read_occasion
@@ -222,7 +223,7 @@ def prepare(turn: Turn, event: Event, carrier: str | None = None) -> None:
 def _with_need(turn: Turn, contact: Contact) -> Words:
     need = (contact.of("need") or ("",))[-1]
     name = contact.name if len(contact.name) < 30 else turn.called(contact)
-    return text("event-there-need", name=name, need=need) if need else Verbatim(name)
+    return text("event-there-need", name=name, need=short(need)) if need else Verbatim(name)
 
 
 def _gift(turn: Turn, there: tuple[Contact, ...]) -> Words | None:
@@ -233,13 +234,15 @@ def _gift(turn: Turn, there: tuple[Contact, ...]) -> Words | None:
         for need in reversed(contact.of("need")):
             found = turn.mind.matchmaker.helpers(need, others)
             if found:
-                return text("event-gift", name=turn.called(contact), helper=found[0].contact.name, why=found[0].why)
+                return text(
+                    "event-gift", name=turn.called(contact), helper=found[0].contact.name, why=short(found[0].why)
+                )
     newest = sorted((c for c in people if c not in there), key=lambda c: (c.met_at, c.id), reverse=True)
     for contact in newest[:20]:
         others = [c for c in people if c.id != contact.id]
         for need in reversed(contact.of("need")):
             if not turn.mind.matchmaker.helpers(need, others):
-                return text("event-ears", name=contact.name, need=need)
+                return text("event-ears", name=contact.name, need=short(need))
     return None
 
 
@@ -252,12 +255,21 @@ def debrief(turn: Turn, event: Event, carrier: str | None = None) -> None:
     gone = Choice(text("button-event-absent"), action("absent", event.id))
     if not met:
         rows: Rows = ((gone, Choice(text("button-nobody-new"), action("fine"))),)
-        turn.say(text("event-debrief", name=event.name, goal=event.goal), rows, nudge=carrier)
+        turn.say(_whom(turn, event), rows, nudge=carrier)
         return
     coffees = len(gatherings.with_a_coffee(turn.notebook, event, met))
     rows = ((Choice(text("button-that-is-all"), action("fine")),),)
     words = Lines((_count(event, len(met), coffees), text("event-debrief-more")))
     turn.say(words, rows, nudge=carrier)
+
+
+def _whom(turn: Turn, event: Event) -> Words:
+    """The question after an event; of a meeting that comes again it is put shorter, and not in the same words."""
+    before = any(e.name == event.name and e.day < event.day for e in turn.notebook.events.values())
+    if not before:
+        return text("event-debrief", name=event.name, goal=event.goal)
+    even = event.day.toordinal() // 7 % 2 == 0
+    return text("event-debrief-again" if even else "event-debrief-once-more", name=event.name)
 
 
 def _count(event: Event, met: int, coffees: int) -> Words:

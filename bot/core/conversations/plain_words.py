@@ -16,6 +16,7 @@ from bot.core.actions import action
 from bot.core.conversations import cards, people
 from bot.core.method.cadence import last_touches
 from bot.core.method.places import same_place
+from bot.core.method.short import short
 from bot.core.model import Contact, Fact, Note, Promise
 from bot.core.model.talk import Asking, Confirming, Debriefing, Idle, Inviting, Talk
 from bot.core.reading.asking import Question, understand
@@ -115,7 +116,7 @@ def _helps(turn: Turn, question: Question) -> bool:
     if found:
         why = {h.contact.id: h.why for h in found}
         head = text("plain-helps", what=question.about)
-        _people(turn, head, [h.contact for h in found], lambda c: text("known-as", name=c.name, about=why[c.id]))
+        _people(turn, head, [h.contact for h in found], lambda c: text("known-as", name=c.name, about=short(why[c.id])))
         return True
     by_word = people.search(turn, question.about)[:SHOWN]
     if by_word:
@@ -137,7 +138,7 @@ def _needs(turn: Turn, question: Question) -> bool:
     found = sorted((c for c, _ in hits.values()), key=lambda c: (c.met_at, c.id), reverse=True)
     if found:
         head = text("plain-needs", what=question.about)
-        _people(turn, head, found, lambda c: text("known-as", name=c.name, about=hits[c.id][1]))
+        _people(turn, head, found, lambda c: text("known-as", name=c.name, about=short(hits[c.id][1])))
     else:
         turn.say(text("plain-needs-nobody", what=question.about))
     return True

@@ -7,42 +7,18 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.core.conversations import gathering, grouping, plain_words, tending, weekly
+from bot.core.conversations.record_buttons import Doing, on, on_contact
 from bot.core.model import Nudge
 from bot.core.replies import When, Words, text
 from bot.core.turn import Turn
 
-Doing = Callable[[Turn, tuple[str, ...]], None]
-
-
-GONE: Final[Mapping[str, str]] = MappingProxyType(
-    {"contacts": "contact-gone", "events": "event-gone", "groups": "group-gone", "notes": "card-gone"}
-)
-"""What is said of a button whose record is no longer there."""
-
-
-def _on(kind: str, do: Callable[..., None]) -> Doing:
-    """A button about a record, named by its first argument; the others are handed on."""
-
-    def route(turn: Turn, args: tuple[str, ...]) -> None:
-        record = turn.notebook.map_of(kind).get(args[0])
-        if record is None:
-            turn.toast(text(GONE[kind]))
-        else:
-            do(turn, record, *args[1:])
-
-    return route
-
-
-def _contact(do: Callable[..., None]) -> Doing:
-    return _on("contacts", do)
-
 
 def _event(do: Callable[..., None]) -> Doing:
-    return _on("events", do)
+    return on("events", do)
 
 
 def _group(do: Callable[..., None]) -> Doing:
-    return _on("groups", do)
+    return on("groups", do)
 
 
 COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType(
@@ -64,14 +40,14 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "group": (1, _group(grouping.show)),
         "gpeople": (1, _group(grouping.show_people)),
         "nogroup": (1, _group(grouping.ignore)),
-        "target": (1, _contact(grouping.ask_target)),
-        "aim": (2, _contact(grouping.set_target)),
+        "target": (1, on_contact(grouping.ask_target)),
+        "aim": (2, on_contact(grouping.set_target)),
         "weekat": (1, lambda turn, args: weekly.by_itself(turn, args[0])),
-        "again": (1, _contact(tending.draft_again)),
-        "touched": (1, _contact(tending.touched)),
-        "cadence": (1, _contact(tending.ask_rhythm)),
-        "every": (2, _contact(tending.set_rhythm)),
-        "lookup": (1, _on("notes", plain_words.look_up)),
+        "again": (1, on_contact(tending.draft_again)),
+        "touched": (1, on_contact(tending.touched)),
+        "cadence": (1, on_contact(tending.ask_rhythm)),
+        "every": (2, on_contact(tending.set_rhythm)),
+        "lookup": (1, on("notes", plain_words.look_up)),
     }
 )
 

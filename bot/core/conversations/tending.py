@@ -11,6 +11,7 @@ from bot.core.actions import action
 from bot.core.conversations import asking, cards, drafting
 from bot.core.conversations.inviting import slot_rows
 from bot.core.method.cadence import FIRST_COFFEE, NEVER, cadence_of, last_touch
+from bot.core.method.short import short
 from bot.core.method.stages import stage_of
 from bot.core.model import MEETINGS, Contact, Nudge, Touch
 from bot.core.model.talk import Drafting
@@ -94,15 +95,15 @@ def reason(turn: Turn, contact: Contact) -> Words:
     for need in reversed(contact.of("need")):
         found = turn.mind.matchmaker.helpers(need, others)
         if found:
-            return text("keep-helper", need=need, helper=found[0].contact.name, why=found[0].why)
+            return text("keep-helper", need=short(need), helper=found[0].contact.name, why=short(found[0].why))
     if contact.target == "off" and not contact.of("network"):
         return text("keep-whom-they-know", name=turn.called(contact))
     if contact.target == "ideal" and stage_of(turn.notebook, contact, turn.today) != "visibility":
         return text("keep-who-else", name=turn.called(contact))
     if contact.of("need"):
-        return text("keep-need", need=contact.of("need")[-1])
+        return text("keep-need", need=short(contact.of("need")[-1]))
     if contact.of("interest"):
-        return text("keep-interest", what=contact.of("interest")[-1])
+        return text("keep-interest", what=short(contact.of("interest")[-1]))
     questions = asking.for_the_coffee(contact)
     if questions:
         return Lines((text("brief-ask"), text(f"to-ask-{questions[0]}")), " ")

@@ -9,6 +9,7 @@ from typing import Final
 from bot.core.actions import action
 from bot.core.method.balance import week as spent_in
 from bot.core.method.review import Review, review
+from bot.core.method.short import short
 from bot.core.model import Contact, Nudge, Profile
 from bot.core.replies import Choice, Lines, Rows, Series, Text, Verbatim, Words, text
 from bot.core.turn import Turn
@@ -28,7 +29,7 @@ def week(turn: Turn, nudge: Nudge | None = None, carrier: str | None = None) -> 
         return
     lines = [text("week-head"), *_lines(turn, found)]
     if idea:
-        lines.append(text("week-introduce", a=idea[0].name, b=idea[1].name, why=idea[2]))
+        lines.append(text("week-introduce", a=idea[0].name, b=idea[1].name, why=short(idea[2])))
     if found.dry:
         names = Series(tuple(Verbatim(turn.called(c)) for c in found.dry[:2]))
         lines.append(text("week-dry", names=names, more=max(len(found.dry) - 2, 0)))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from datetime import date, timedelta
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
+from bot.core.method.parts import parts_of
 from bot.core.model import MEETINGS, Contact, Notebook, Stage
 
 CADENCE: Final[Mapping[Stage, timedelta]] = MappingProxyType(
@@ -37,21 +36,7 @@ def cadence_of(contact: Contact, stage: Stage) -> timedelta:
 
 def shares(notebook: Notebook) -> Mapping[str, Notebook]:
     """Each contact's own part of the notebook, so that questions about all of them cost no more than one reading."""
-    found: dict[str, dict[str, dict[str, Any]]] = {key: defaultdict(dict) for key in notebook.contacts}
-    for kind in ("touches", "promises", "gifts", "asks"):
-        for key, record in notebook.map_of(kind).items():
-            contact = getattr(record, "contact", None)
-            if contact in found:
-                found[contact][kind][key] = record
-    for key, note in notebook.notes.items():
-        for contact in note.contacts:
-            if contact in found:
-                found[contact]["notes"][key] = note
-    kinds = ("touches", "promises", "gifts", "asks", "notes")
-    return {
-        contact: replace(notebook, **{kind: mine.get(kind, {}) for kind in kinds})  # type: ignore[arg-type]
-        for contact, mine in found.items()
-    }
+    return parts_of(notebook).parts
 
 
 def _touches(notebook: Notebook, contact: Contact) -> Iterator[date]:  # noqa: C901 (one loop for each kind of record)

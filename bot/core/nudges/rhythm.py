@@ -10,10 +10,11 @@ from datetime import date, datetime, time, timedelta
 from typing import Final
 
 from bot.core.localtime import utc
-from bot.core.method.cadence import due_days, is_dry, last_touch, shares
+from bot.core.method.cadence import due_days, is_dry, last_touch
 from bot.core.method.gatherings import met_at, with_a_coffee
+from bot.core.method.parts import parts_of
 from bot.core.method.stages import stage_of
-from bot.core.model import Event, Notebook, Nudge, NudgeKind
+from bot.core.model import Contact, Event, Notebook, Nudge, NudgeKind
 from bot.core.nudges.mornings import morning_after, morning_of, working_day
 
 Asked = tuple[NudgeKind, str, datetime, int]
@@ -40,13 +41,17 @@ def asked_for(notebook: Notebook) -> Iterator[Asked]:
     """Events and keeping in touch: moments that follow from the records."""
     for event in _lately(notebook):
         yield from _event(notebook, event)
-    parts = shares(notebook)
-    for contact in notebook.contacts.values():
-        mine = parts[contact.id]
-        stage = stage_of(mine, contact, last_touch(mine, contact, date.max))
-        for day in due_days(mine, contact, stage):
-            morning = morning_of(notebook.profile, working_day(notebook.profile, day))
-            yield "keep_in_touch", contact.id, morning, day.toordinal()
+    for asked in parts_of(notebook).each("keep_in_touch", None, _keep_in_touch).values():
+        yield from asked
+
+
+def _keep_in_touch(mine: Notebook, contact: Contact) -> tuple[Asked, ...]:
+    """When to think of somebody."""
+    stage = stage_of(mine, contact, last_touch(mine, contact, date.max))
+    return tuple(
+        ("keep_in_touch", contact.id, morning_of(mine.profile, working_day(mine.profile, day)), day.toordinal())
+        for day in due_days(mine, contact, stage)
+    )
 
 
 def _lately(notebook: Notebook) -> list[Event]:
@@ -116,16 +121,21 @@ def weekly(notebook: Notebook, now: datetime) -> dict[str, Nudge]:
 def dormant(notebook: Notebook, now: datetime) -> str | None:
     """The dry relationship to bring back this week: the further along and the longer silent, the sooner."""
     today = now.astimezone(notebook.profile.tz).date()
-    parts = shares(notebook)
-    dry: list[tuple[int, date, str]] = []
-    for contact in notebook.contacts.values():
-        mine = parts[contact.id]
+
+    def weighed(mine: Notebook, contact: Contact) -> tuple[int, date, str] | None:
+        """How much somebody dry is worth; None for who is not, or is off target."""
+        if contact.target == "off":
+            return None
         stage = stage_of(mine, contact, today)
-        asleep = contact.revived_at is None or now - contact.revived_at > AGAIN
-        if asleep and contact.target != "off" and is_dry(mine, contact, stage, today):
-            worth = ("profitability", "credibility", "visibility").index(stage)
-            dry.append((worth, last_touch(mine, contact, today), contact.id))
-    return min(dry)[2] if dry else None
+        if not is_dry(mine, contact, stage, today):
+            return None
+        return ("profitability", "credibility", "visibility").index(stage), last_touch(mine, contact, today), contact.id
+
+    def asleep(contact: Contact) -> bool:
+        return contact.revived_at is None or now - contact.revived_at > AGAIN
+
+    found = parts_of(notebook).each("dormant", today, weighed).values()
+    return min((tie for tie in found if tie and asleep(notebook.contacts[tie[2]])), default=(0, today, None))[2]
 
 
 def at_events(notebook: Notebook) -> frozenset[str]:

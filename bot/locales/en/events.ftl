@@ -88,3 +88,5 @@ command-event = An event: /event BNI Thursday 7:30, goal 3 people
 digest-event-eve = 📍 { $name }, { $when }
 digest-event-debrief = 📍 { $name }: who did you meet?
 digest-event-steps = 📍 { $name }: first steps
+event-debrief-again = 📍 { $name }: anybody new there today? A line will do.
+event-debrief-once-more = 📍 { $name }: who was good to talk to? A line for each.

@@ -89,11 +89,11 @@ target-line = { $target ->
        *[unknown] · { $who }: can’t tell yet
     }
 target-is = { $target ->
-        [ideal] { $name } is in your segment.
-        [opener] { $name } is not in your segment, but opens doors to it.
-        [off] { $name } is outside your segment.
-       *[unknown] I can’t tell yet whether { $name } is in your segment.
-    } If that’s wrong, tap.
+        [ideal] { $name } is in your segment. If that’s wrong, tap.
+        [opener] { $name } is not in your segment, but opens doors to it. If that’s wrong, tap.
+        [off] { $name } is outside your segment. If that’s wrong, tap.
+       *[unknown] I can’t tell yet whether { $name } is in your segment: you tell me.
+    }
 target-set = { $target ->
         [ideal] Noted: { $name } is in your segment.
         [opener] Noted: { $name } opens doors.

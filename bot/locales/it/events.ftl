@@ -88,3 +88,5 @@ command-event = Un evento: /event BNI giovedì 7:30, obiettivo 3 persone
 digest-event-eve = 📍 { $name }, { $when }
 digest-event-debrief = 📍 { $name }: chi hai conosciuto?
 digest-event-steps = 📍 { $name }: i primi passi
+event-debrief-again = 📍 { $name }: chi c’era di nuovo, oggi? Basta una riga.
+event-debrief-once-more = 📍 { $name }: con chi hai parlato volentieri? Una riga per ciascuno.

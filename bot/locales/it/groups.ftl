@@ -89,11 +89,11 @@ target-line = { $target ->
        *[unknown] · { $who }: non so ancora
     }
 target-is = { $target ->
-        [ideal] { $name } è nel tuo segmento.
-        [opener] { $name } non è nel tuo segmento, ma apre porte.
-        [off] { $name } è fuori dal tuo segmento.
-       *[unknown] Di { $name } non so ancora se è nel tuo segmento.
-    } Se non è così, tocca.
+        [ideal] { $name } è nel tuo segmento. Se non è così, tocca.
+        [opener] { $name } non è nel tuo segmento, ma apre porte. Se non è così, tocca.
+        [off] { $name } è fuori dal tuo segmento. Se non è così, tocca.
+       *[unknown] Di { $name } non so ancora se è nel tuo segmento: dimmelo tu.
+    }
 target-set = { $target ->
         [ideal] Segnato: { $name } è nel tuo segmento.
         [opener] Segnato: { $name } apre porte.
