@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
+import re
+from datetime import date, timedelta
+from typing import Final
 
 from bot.core.actions import action
 from bot.core.method.stages import stage_of
@@ -105,6 +107,30 @@ def _which(notebook: Notebook, card: Card, index: int) -> Rows:
     return tuple(rows)
 
 
+SMALL_HOURS: Final = 5
+TOMORROW: Final = re.compile(r"\b(?:domani|domattina|tomorrow|tmrw|tmr)\b", re.IGNORECASE)
+
+
+def slept_over(notebook: Notebook, card: Card) -> tuple[int, ...]:
+    """Plans for *tomorrow* in a note written after midnight: who has not slept yet may mean the day that began."""
+    note = notebook.notes[card.note]
+    local = note.at.astimezone(notebook.profile.tz)
+    if card.state != "open" or local.hour >= SMALL_HOURS or not TOMORROW.search(note.text):
+        return ()
+    after = local.date() + timedelta(days=1)
+    return tuple(i for i, plan in enumerate(card.plans) if plan.day == after)
+
+
+def _sooner(notebook: Notebook, card: Card) -> Rows:
+    plans = slept_over(notebook, card)
+    if not plans:
+        return ()
+    plan = card.plans[plans[0]]
+    assert plan.day is not None  # noqa: S101 (``slept_over`` has seen to it)
+    label = text("button-sooner", when=When(plan.day - timedelta(days=1), plan.at, "short"))
+    return ((Choice(label, action("sooner", card.id)),),)
+
+
 def card_rows(notebook: Notebook, card: Card) -> Rows:
     """Save, correct, cancel; or first whom the note means."""
     last = (
@@ -118,4 +144,4 @@ def card_rows(notebook: Notebook, card: Card) -> Rows:
     others = tuple(
         (Choice(text("button-another-person", name=p.name), action("who", card.id, str(i), "new")),) for i, p in merged
     )
-    return ((Choice(text("button-save"), action("save", card.id)), *last), *others)
+    return ((Choice(text("button-save"), action("save", card.id)), *last), *_sooner(notebook, card), *others)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Final
 
 from bot.core.actions import action
 from bot.core.conversations import capture
-from bot.core.conversations.cards import card_rows, card_words
+from bot.core.conversations.cards import card_rows, card_words, slept_over
 from bot.core.model import SINGLE, Card, CardPerson, CardPlan, Fact, FactKind, Source
 from bot.core.model.talk import Confirming, Correcting
 from bot.core.reading.reading import FollowUpKind
@@ -101,6 +102,19 @@ def show_again(turn: Turn, card: Card) -> None:
     turn.put(card)
     turn.say(card_words(turn.notebook, card), card_rows(turn.notebook, card))
     turn.wait_for(Confirming(card.id))
+
+
+def sooner(turn: Turn, card: Card) -> None:
+    """*Tomorrow*, written after midnight, meant the day that had begun."""
+    days = slept_over(turn.notebook, card)
+    if not days:
+        turn.toast(text("card-already-saved") if card.state == "saved" else text("button-unknown"))
+        return
+    turn.take_buttons()
+    plans = tuple(
+        replace(p, day=p.day - timedelta(days=1)) if i in days and p.day else p for i, p in enumerate(card.plans)
+    )
+    show_again(turn, replace(card, plans=plans))
 
 
 def hear_field(turn: Turn, card: Card, index: int | None, field: str, words: str) -> None:

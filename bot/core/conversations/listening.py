@@ -25,6 +25,7 @@ from bot.core.conversations import (
     preferences,
     rearranging,
     second_look,
+    settings_words,
     snoozing,
     tending,
     travelling,
@@ -161,6 +162,9 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
 
 def _welcoming(turn: Turn, step: str, words: str) -> bool:
     """The first meeting: a city, hours, or already the first note (then the meeting is over)."""
+    if code := settings_words.language(words):
+        welcome.language(turn, code)
+        return True
     if step == "zone" and welcome.hear_zone(turn, words):
         return True
     if step == "hours" and preferences.hear_hours(turn, words):
@@ -177,7 +181,9 @@ def _welcoming(turn: Turn, step: str, words: str) -> bool:
 def _explained(turn: Turn, setting: str, words: str) -> bool:
     """Wrong input for a setting is explained and asked for again, unless it is a note."""
     reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    if setting not in {"zone", "hours", "quiet", "morning"} or not second_look.says_little(reading, words):
+    if setting not in {"zone", "hours", "quiet", "morning", "evening", "ahead", "daily"} or not second_look.says_little(
+        reading, words
+    ):
         return False
     if setting == "zone":
         turn.say(text("zone-unknown", city=words))
@@ -210,17 +216,16 @@ def _debrief(turn: Turn, touch: str, words: str, message_id: int | None) -> bool
     return True
 
 
-def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
-    """A text that answers nothing: small talk, or a note."""
-    plain = bare(words) or words.strip()
-    if snoozing.remark(turn, words) or (only_when(turn, words) and snoozing.remark(turn, f"ricordamelo {words}")):
-        return
+def _chat(turn: Turn, words: str, plain: str) -> bool:
+    """Small talk, answered in kind; tells whether it was any."""
     if plain in UNDO:
         undoing.undo(turn)
     elif plain in THANKS:
         turn.say(text("thanks"))
     elif plain in HELLO:
         turn.say(text("hello", example=text("example-note")))
+    elif code := settings_words.language(words):
+        welcome.language(turn, code)
     elif plain in HELP:
         turn.say(text("help", example=text("example-note")))
     elif plain in NOTHING:
@@ -228,15 +233,26 @@ def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
     elif not any(c.isalnum() for c in words):
         turn.say(text("emoji-only"))
     else:
-        reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-        told = any(p.role or p.company or p.needs or p.offers for p in reading.people)
-        if not told and plain_words.puzzled(turn, words, message_id):
-            return
-        touch = debriefing.spoken_of(turn, reading)
-        if touch is not None:
-            debriefing.hear(turn, touch, words, message_id)
-        else:
-            capture.take(turn, turn.keep_note(words[: capture.LONGEST], message_id=message_id), reading)
+        return False
+    return True
+
+
+def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
+    """A text that answers nothing: small talk, or a note."""
+    plain = bare(words) or words.strip()
+    if snoozing.remark(turn, words) or (only_when(turn, words) and snoozing.remark(turn, f"ricordamelo {words}")):
+        return
+    if _chat(turn, words, plain):
+        return
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    told = any(p.role or p.company or p.needs or p.offers for p in reading.people)
+    if not told and plain_words.puzzled(turn, words, message_id):
+        return
+    touch = debriefing.spoken_of(turn, reading)
+    if touch is not None:
+        debriefing.hear(turn, touch, words, message_id)
+    else:
+        capture.take(turn, turn.keep_note(words[: capture.LONGEST], message_id=message_id), reading)
 
 
 def forwarded(turn: Turn, event: Said) -> None:

@@ -6,10 +6,11 @@ import re
 from datetime import time
 
 from bot.core.actions import action
-from bot.core.conversations import heartbeat, pausing, welcome
+from bot.core.conversations import giving_way, heartbeat, pausing, settings_words, welcome
 from bot.core.model.talk import Setting
 from bot.core.replies import Choice, City, Lines, Rows, Verbatim, Words, text
 from bot.core.turn import Turn
+from bot.core.who import fold
 
 EVENINGS = (18, 19, 20, 21)
 AHEADS = (30, 60, 90, 120)
@@ -66,6 +67,7 @@ def choose(turn: Turn, name: str) -> None:
             languages = (("Italiano", "it"), ("English", "en"))
             row = tuple(Choice(Verbatim(name), action("lang", code)) for name, code in languages)
             turn.say(text("ask-language"), (row,))
+            turn.wait_for(Setting("language"))
         case "zone":
             welcome.finish(turn)
             welcome.ask_zone(turn)
@@ -75,15 +77,19 @@ def choose(turn: Turn, name: str) -> None:
         case "evening":
             row = tuple(Choice(Verbatim(f"{h}:00"), action("pref", "evening", str(h))) for h in EVENINGS)
             turn.say(text("ask-evening"), (row, (Choice(text("button-never"), action("pref", "evening", "-")),)))
+            turn.wait_for(Setting("evening"))
         case "ahead":
             row = tuple(Choice(text("button-minutes", count=m), action("pref", "ahead", str(m))) for m in AHEADS)
             turn.say(text("ask-ahead"), (row, (Choice(text("button-never"), action("pref", "ahead", "-")),)))
+            turn.wait_for(Setting("ahead"))
         case "daily":
             row = tuple(Choice(Verbatim(str(n)), action("pref", "daily", str(n))) for n in DAILY)
             turn.say(text("ask-daily"), (row,))
+            turn.wait_for(Setting("daily"))
         case "rhythm":
             row = tuple(Choice(text("button-rhythm", rhythm=r), action("rhythm", r)) for r in ("daily", "weekly"))
             turn.say(text("ask-rhythm"), (row,))
+            turn.wait_for(Setting("rhythm"))
         case "morning":
             row = tuple(Choice(Verbatim(f"{h}:00"), action("pref", "morning", str(h))) for h in MORNINGS)
             turn.say(text("ask-morning"), (row,))
@@ -117,11 +123,12 @@ def prefer(turn: Turn, name: str, value: str) -> None:
     else:
         turn.toast(text("button-unknown"))
         return
+    if isinstance(turn.talk, Setting):
+        turn.idle()
     show(turn)
 
 
 CLOCKS = re.compile(r"(\d{1,2})(?::\d\d|\.\d\d)?\s*(?:-|–|a|to|alle|alle ore|till|until|fino alle)\s*(\d{1,2})")
-AFTERNOON = 8
 EVENING_FROM = 8
 
 
@@ -136,6 +143,8 @@ def hear(turn: Turn, setting: str, words: str) -> bool:
             return _hear_quiet(turn, words)
         case "morning":
             return _hear_morning(turn, words)
+        case "language" | "evening" | "ahead" | "daily" | "rhythm":
+            return _hear_choice(turn, setting, words)
         case "pause":
             return pausing.hear_end(turn, words)
         case _:
@@ -146,17 +155,34 @@ def hear(turn: Turn, setting: str, words: str) -> bool:
             return True
 
 
+def _hear_choice(turn: Turn, setting: str, words: str) -> bool:
+    """A setting that has buttons, in words all the same."""
+    never = fold(words).strip(" .!") in settings_words.NEVER
+    if setting == "language" and (code := settings_words.language(words)):
+        welcome.language(turn, code)
+    elif setting == "rhythm" and (rhythm := settings_words.rhythm(words)):
+        giving_way.choose(turn, rhythm)
+    elif setting == "evening" and (never or (at := settings_words.evening_hour(words))):
+        turn.prefer(evening=None if never else at)
+        show(turn)
+    elif setting == "ahead" and (never or (count := settings_words.minutes(words))):
+        turn.prefer(ahead=None if never else count)
+        show(turn)
+    elif setting == "daily" and (number := settings_words.a_day(words)):
+        turn.prefer(nudges_a_day=number)
+        show(turn)
+    else:
+        return False
+    turn.idle()
+    return True
+
+
 def hear_hours(turn: Turn, words: str) -> bool:
     """*9-18*, *dalle 9 alle 18*, *9 to 5*."""
-    match = CLOCKS.search(words)
-    if not match:
+    hours = settings_words.working_hours(words)
+    if hours is None:
         return False
-    start, end = int(match[1]), int(match[2])
-    if end <= AFTERNOON and end < start:
-        end += 12
-    if not 0 <= start < end <= 23:
-        return False
-    welcome.set_hours(turn, start, end)
+    welcome.set_hours(turn, *hours)
     return True
 
 

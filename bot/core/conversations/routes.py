@@ -198,6 +198,7 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "drop": (1, _on_card(saving.cancel)),
         "reopen": (1, _on_card(undoing.reopen)),
         "fix": (1, _on_card(correcting.start)),
+        "sooner": (1, _on_card(correcting.sooner)),
         "fixwho": (2, _on_card(correcting.person_fields)),
         "field": (3, _on_card(correcting.ask_field)),
         "who": (3, _on_card(saving.choose)),

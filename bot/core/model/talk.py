@@ -114,7 +114,9 @@ class Following:
 class Setting:
     """A setting asked for in words: the city, the hours, the signature."""
 
-    name: Literal["zone", "hours", "name", "line", "quiet", "morning", "pause"]
+    name: Literal[
+        "zone", "hours", "name", "line", "quiet", "morning", "pause", "language", "evening", "ahead", "daily", "rhythm"
+    ]
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,7 @@ button-cancel = Cancel
 button-is = It’s { $who }
 button-somebody-else = Somebody else
 button-another-person = A different { $name }
+button-sooner = I meant { $when }
 button-back = Back
 button-person = { $name }
 button-about = { $name }

@@ -54,3 +54,6 @@ button-never = Never
 button-minutes = { $count } min
 quiet-unknown = I didn’t catch the hours. Try “22-7”.
 morning-unknown = I didn’t catch the hour. Try “8:30”.
+evening-unknown = I didn’t catch the hour. Try “20:30”, or “never”.
+ahead-unknown = I didn’t catch how long before. Try “45 minutes”, “an hour”, or “never”.
+daily-unknown = Send me a number from 1 to 10.

@@ -54,6 +54,7 @@ button-cancel = Annulla
 button-is = È { $who }
 button-somebody-else = Un’altra persona
 button-another-person = { $name }: un’altra persona
+button-sooner = Intendevo { $when }
 button-back = Indietro
 button-person = { $name }
 button-about = { $name }

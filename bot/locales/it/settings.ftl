@@ -54,3 +54,6 @@ button-never = Mai
 button-minutes = { $count } min
 quiet-unknown = Non ho capito l’orario. Scrivilo così: «22-7».
 morning-unknown = Non ho capito l’ora. Scrivila così: «8:30».
+evening-unknown = Non ho capito l’ora. Scrivila così: «20:30», oppure «mai».
+ahead-unknown = Non ho capito quanto prima. Scrivilo così: «45 minuti», «un’ora», oppure «mai».
+daily-unknown = Scrivimi un numero, da 1 a 10.
