@@ -1,4 +1,4 @@
-"""The heartbeat in ``/settings``: silent failure is what users of reminders fear most (FIELD, b7), so it can be seen."""
+"""The heartbeat in ``/settings``: what users of reminders fear most is silent failure (FIELD, b7)."""
 
 from __future__ import annotations
 

@@ -18,13 +18,12 @@ from bot.core.conversations import (
     preparing,
     promising,
 )
+from bot.core.conversations.record_buttons import Doing, on, on_contact
 from bot.core.model import Contact, QuestionKind
 from bot.core.model.talk import Choosing, Describing, Postponing, Talk, Valuing
 from bot.core.replies import text
 from bot.core.turn import Turn
 from bot.core.who import named
-
-Doing = Callable[[Turn, tuple[str, ...]], None]
 
 COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType(
     {
@@ -38,32 +37,13 @@ COMMANDS: Final[Mapping[str, Callable[[Turn, str], None]]] = MappingProxyType(
     }
 )
 
-_GONE: Final = MappingProxyType({"contacts": "contact-gone", "promises": "promise-gone", "gifts": "gift-gone"})
-
-
-def _on(kind: str, do: Callable[..., None]) -> Doing:
-    """A button about a record, named by its first argument; the others are handed on."""
-
-    def route(turn: Turn, args: tuple[str, ...]) -> None:
-        record = turn.notebook.map_of(kind).get(args[0])
-        if record is None:
-            turn.toast(text(_GONE[kind]))
-        else:
-            do(turn, record, *args[1:])
-
-    return route
-
-
-def _contact(do: Callable[..., None]) -> Doing:
-    return _on("contacts", do)
-
 
 def _promise(do: Callable[..., None]) -> Doing:
-    return _on("promises", do)
+    return on("promises", do)
 
 
 def _gift(do: Callable[..., None]) -> Doing:
-    return _on("gifts", do)
+    return on("gifts", do)
 
 
 def _tell(turn: Turn, contact: Contact, question: str) -> None:
@@ -84,19 +64,19 @@ def _gift_who(turn: Turn, args: tuple[str, ...]) -> None:
 
 ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
     {
-        "ask": (1, _contact(asking_for.answer)),
-        "asked": (1, _contact(asking_for.asked)),
-        "prepare": (1, _contact(preparing.show)),
-        "tell": (2, _contact(_tell)),
-        "favour": (1, _contact(favouring.show)),
-        "watch": (1, _contact(favouring.watch)),
-        "stages": (1, _contact(overruling.show)),
-        "stage": (2, _contact(overruling.choose)),
-        "balance": (1, _contact(balancing.person)),
+        "ask": (1, on_contact(asking_for.answer)),
+        "asked": (1, on_contact(asking_for.asked)),
+        "prepare": (1, on_contact(preparing.show)),
+        "tell": (2, on_contact(_tell)),
+        "favour": (1, on_contact(favouring.show)),
+        "watch": (1, on_contact(favouring.watch)),
+        "stages": (1, on_contact(overruling.show)),
+        "stage": (2, on_contact(overruling.choose)),
+        "balance": (1, on_contact(balancing.person)),
         "budget": (1, lambda turn, args: balancing.ask_budget(turn, args[0])),
         "setbudget": (2, lambda turn, args: balancing.set_budget(turn, args[0], args[1])),
-        "giftkind": (2, _contact(ledgering.ask_kind)),
-        "gift": (3, _contact(ledgering.note_kind)),
+        "giftkind": (2, on_contact(ledgering.ask_kind)),
+        "gift": (3, on_contact(ledgering.note_kind)),
         "giftwho": (2, _gift_who),
         "giftvalue": (1, _gift(ledgering.ask_value)),
         "giftdrop": (1, _gift(ledgering.drop)),

@@ -100,10 +100,9 @@ def without(notebook: Notebook, contact: Contact) -> Notebook:
     asks = [a.id for a in notebook.asks.values() if a.contact == contact.id]
     introductions = [i.id for i in notebook.introductions.values() if contact.id in {i.a, i.b}]
     of_others = [
-        replace(g, text="", about=None, other=None)  # what is told there is of the introduction, and so of this person too
+        replace(g, text="", about=None, other=None)  # it tells of the introduction, and so of them
         for g in notebook.gifts.values()
-        if g.contact != contact.id
-        and (g.about in introductions or g.other == contact.id or _named_in(g.text, contact))
+        if g.contact != contact.id and (g.about in introductions or g.other == contact.id or _named_in(g.text, contact))
     ]
     about = {*touches, *promises, *introductions, contact.id}
     notes = [n for n in notebook.notes.values() if contact.id in n.contacts or _mentions(n, contact)]

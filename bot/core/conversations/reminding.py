@@ -65,7 +65,7 @@ def say(turn: Turn, nudge: Nudge, *, opened: bool = False) -> None:
         case "touch_due" | "touch_ahead":
             _touch(turn, nudge, notebook.touches[nudge.about], carrier)
         case "promise_due":
-            _promise(turn, nudge, notebook.promises[nudge.about], carrier)
+            _promise(turn, notebook.promises[nudge.about], carrier)
         case "first_step":
             _first_step(turn, notebook.contacts[nudge.about], carrier, opened=opened)
         case "unsaved":
@@ -195,7 +195,7 @@ def _address(contact: Contact, touch: Touch) -> str:
     return (contact.one("email") if touch.kind == "email" else contact.one("phone")) or ""
 
 
-def _promise(turn: Turn, nudge: Nudge, promise: Promise, carrier: str | None) -> None:
+def _promise(turn: Turn, promise: Promise, carrier: str | None) -> None:
     contact = turn.notebook.contacts.get(promise.contact or "")
     if promise.by == "them" and contact:
         turn.say(text("owed-due", what=promise.text, name=contact.name), promising.rows_of(promise), nudge=carrier)

@@ -35,13 +35,12 @@ from bot.core.conversations.inviting import invite
 from bot.core.conversations.method_routes import ACTIONS as METHOD
 from bot.core.conversations.method_routes import COMMANDS as METHOD_COMMANDS
 from bot.core.conversations.reading_about import about
+from bot.core.conversations.record_buttons import Doing, on, on_contact
 from bot.core.events import Commanded, Tapped
 from bot.core.model import Card, Contact, Nudge, QuestionKind
 from bot.core.model.talk import Confirming
 from bot.core.replies import text
 from bot.core.turn import Turn
-
-Doing = Callable[[Turn, tuple[str, ...]], None]
 
 
 def _help(turn: Turn) -> None:
@@ -78,45 +77,16 @@ def command(turn: Turn, event: Commanded) -> None:
     known(turn, event.args)
 
 
-GONE: Final[Mapping[str, str]] = MappingProxyType(
-    {
-        "contacts": "contact-gone",
-        "cards": "card-gone",
-        "touches": "date-gone",
-        "promises": "promise-gone",
-        "nudges": "nudge-gone",
-    }
-)
-"""What is said of a button whose record is no longer there."""
-
-
-def _on(kind: str, do: Callable[..., None]) -> Doing:
-    """A button about a record, named by its first argument; the others are handed on."""
-
-    def route(turn: Turn, args: tuple[str, ...]) -> None:
-        record = turn.notebook.map_of(kind).get(args[0])
-        if record is None:
-            turn.toast(text(GONE[kind]))
-        else:
-            do(turn, record, *args[1:])
-
-    return route
-
-
-def _on_contact(do: Callable[..., None]) -> Doing:
-    return _on("contacts", do)
-
-
 def _on_card(do: Callable[..., None]) -> Doing:
-    return _on("cards", do)
+    return on("cards", do)
 
 
 def _on_touch(do: Callable[..., None]) -> Doing:
-    return _on("touches", do)
+    return on("touches", do)
 
 
 def _on_promise(do: Callable[..., None]) -> Doing:
-    return _on("promises", do)
+    return on("promises", do)
 
 
 def _on_nudge(do: Callable[..., None]) -> Doing:
@@ -126,12 +96,12 @@ def _on_nudge(do: Callable[..., None]) -> Doing:
         else:
             turn.toast(text("nudge-gone"))
 
-    return _on("nudges", wanted)
+    return on("nudges", wanted)
 
 
 def _any_nudge(do: Callable[..., None]) -> Doing:
     """The first of a digest: whether the others are still wanted is theirs to say."""
-    return _on("nudges", do)
+    return on("nudges", do)
 
 
 def _question(do: Callable[[Turn, Contact, QuestionKind], None]) -> Doing:
@@ -141,7 +111,7 @@ def _question(do: Callable[[Turn, Contact, QuestionKind], None]) -> Doing:
         else:
             turn.toast(text("button-unknown"))
 
-    return _on_contact(known)
+    return on_contact(known)
 
 
 def _show_card(turn: Turn, card: Card) -> None:
@@ -161,7 +131,7 @@ def _later(turn: Turn, args: tuple[str, ...]) -> None:
     if args == ("all",):
         arranging.nobody_now(turn)
     else:
-        _on_contact(arranging.not_now)(turn, args)
+        on_contact(arranging.not_now)(turn, args)
 
 
 def _coffee(turn: Turn, contact: Contact) -> None:
@@ -202,13 +172,13 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "fixwho": (2, _on_card(correcting.person_fields)),
         "field": (3, _on_card(correcting.ask_field)),
         "who": (3, _on_card(saving.choose)),
-        "about": (2, _on_contact(_about)),
+        "about": (2, on_contact(_about)),
         "keep": (2, _question(answering.keep)),
         "skip": (2, _question(answering.skip)),
-        "slot": (3, _on_contact(arranging.take_slot)),
-        "when": (1, _on_contact(arranging.ask_when)),
+        "slot": (3, on_contact(arranging.take_slot)),
+        "when": (1, on_contact(arranging.ask_when)),
         "later": (1, _later),
-        "coffee": (1, _on_contact(_coffee)),
+        "coffee": (1, on_contact(_coffee)),
         "move": (1, _on_touch(arranging.ask_where_to)),
         "moveto": (2, _on_touch(arranging.move_to_slot)),
         "held": (1, _on_touch(debriefing.held)),
@@ -225,18 +195,18 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "pause": (1, lambda turn, args: pausing.weeks(turn, args[0])),
         "resume": (0, lambda turn, _: pausing.resume(turn)),
         "home": (0, lambda turn, _: travelling.home(turn)),
-        "draft": (1, _on_contact(drafting.show_first_step)),
+        "draft": (1, on_contact(drafting.show_first_step)),
         "as": (4, lambda turn, args: drafting.restyle(turn, *args)),
-        "wrote": (1, _on_contact(drafting.wrote)),
-        "noneed": (1, _on_contact(lambda turn, _: drafting.no_need(turn))),
+        "wrote": (1, on_contact(drafting.wrote)),
+        "noneed": (1, on_contact(lambda turn, _: drafting.no_need(turn))),
         **INTRODUCTIONS,
         **METHOD,
         **seasons.ACTIONS,
         "people": (2, lambda turn, args: people.people(turn, args[1], _index(args[0]) or 0)),
-        "person": (1, _on_contact(people.show)),
-        "notes": (1, _on_contact(people.notes)),
-        "forget": (1, _on_contact(privacy.sure)),
-        "erase": (1, _on_contact(privacy.erase)),
+        "person": (1, on_contact(people.show)),
+        "notes": (1, on_contact(people.notes)),
+        "forget": (1, on_contact(privacy.sure)),
+        "erase": (1, on_contact(privacy.erase)),
         "forgetall": (0, lambda turn, _: privacy.erase_everything(turn)),
         "fine": (0, _fine),
     }

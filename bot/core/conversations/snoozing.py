@@ -28,7 +28,8 @@ LATELY: Final = timedelta(hours=18)
 """*Remind me tomorrow*, out of the blue, is about the last nudge if it came within this time."""
 REMARK: Final = re.compile(
     r"^(?:ricordamel[oaie]|ricordamene|rimandal[oaie]|rimanda|rimandiamo|posticipa|più tardi|dopo|"
-    r"remind me(?: (?:of|about) (?:it|this|that))?(?: again)?|snooze(?: (?:it|this|that))?|later|not now,?)\b[ ,:]*(.*)$",
+    r"remind me(?: (?:of|about) (?:it|this|that))?(?: again)?|snooze(?: (?:it|this|that))?|later|not now,?)\b"
+    r"[ ,:]*(.*)$",
     re.IGNORECASE,
 )
 AFTER_HOLIDAYS: Final = re.compile(
@@ -177,7 +178,7 @@ def hear(turn: Turn, nudge: Nudge, words: str, *, together: bool = False) -> boo
 
 
 def _after_the_holidays(turn: Turn, nudges: Sequence[Nudge]) -> bool:
-    """The end of the member's own pause; else of August or of the Christmas weeks, where it is plain which are meant."""
+    """The end of the member's own pause; else of August or of the Christmas weeks, if it is plain which are meant."""
     profile, today = turn.profile, turn.today
     if profile.paused_until and profile.paused_until > turn.now:
         _put_off(turn, nudges, profile.paused_until)

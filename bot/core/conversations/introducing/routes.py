@@ -7,29 +7,22 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.core.conversations.introducing import asking_first, introduced, naming, proposing, received, starting
+from bot.core.conversations.record_buttons import Doing, on
 from bot.core.model import Introduction
 from bot.core.replies import text
 from bot.core.turn import Turn
 
-Doing = Callable[[Turn, tuple[str, ...]], None]
 
+def _on(do: Callable[..., None]) -> Doing:
+    """A button about an introduction whose two people are both still there."""
 
-def _on(do: Callable[[Turn, Introduction], None]) -> Doing:
-    def route(turn: Turn, args: tuple[str, ...]) -> None:
-        about = turn.notebook.introductions.get(args[0])
-        if about is None or starting.people(turn, about) is None:
+    def complete(turn: Turn, about: Introduction, *args: str) -> None:
+        if starting.people(turn, about) is None:
             turn.toast(text("intro-gone"))
         else:
-            do(turn, about)
+            do(turn, about, *args)
 
-    return route
-
-
-def _of(do: Callable[[Turn, Introduction, str], None]) -> Doing:
-    def route(turn: Turn, args: tuple[str, ...]) -> None:
-        _on(lambda turn, about: do(turn, about, args[1]))(turn, args)
-
-    return route
+    return on("introductions", complete)
 
 
 ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
@@ -37,17 +30,17 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "intro": (2, lambda turn, args: naming.tapped(turn, args[0], args[1])),
         "iopen": (1, _on(proposing.prepare)),
         "ilater": (1, _on(lambda turn, _: proposing.later(turn))),
-        "iask": (2, _of(asking_first.ask)),
-        "isent": (2, _of(asking_first.sent)),
-        "iyes": (2, _of(asking_first.yes)),
-        "ino": (2, _of(asking_first.no)),
+        "iask": (2, _on(asking_first.ask)),
+        "isent": (2, _on(asking_first.sent)),
+        "iyes": (2, _on(asking_first.yes)),
+        "ino": (2, _on(asking_first.no)),
         "inow": (1, _on(asking_first.skip)),
         "idrop": (1, _on(asking_first.drop)),
         "iintro": (1, _on(introduced.sent)),
-        "imet": (2, _of(introduced.met)),
-        "ires": (2, _of(introduced.result)),
-        "iloop": (2, _of(introduced.loop)),
-        "iwrote": (2, _of(introduced.wrote)),
+        "imet": (2, _on(introduced.met)),
+        "ires": (2, _on(introduced.result)),
+        "iloop": (2, _on(introduced.loop)),
+        "iwrote": (2, _on(introduced.wrote)),
         "ithanked": (1, _on(received.thanked)),
         "inews": (1, _on(received.told)),
     }
