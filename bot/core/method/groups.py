@@ -89,7 +89,7 @@ def weigh(notebook: Notebook, group: Group, targets: Mapping[str, Target | None]
     """
     days = visits(notebook, group.name, today)
     made = group.made_at.astimezone(notebook.profile.tz).date()
-    since = min((d for d in (group.since, *days[:1]) if d), default=made)
+    since = min(d for d in (group.since, *days[:1], made) if d)
     age = max(today - since, timedelta())
     people = people_of(notebook, group.name)
     there = frozenset(people)

@@ -41,10 +41,10 @@ def review(notebook: Notebook, today: date) -> Review:
     """The seven days that end with ``today``, the member's local day."""
     profile = notebook.profile
     first = today - timedelta(days=DAYS - 1)
-    start = utc(first, time(), profile.zone)
+    start, end = utc(first, time(), profile.zone), utc(today + timedelta(days=1), time(), profile.zone)
 
     def lately(moment: datetime | None) -> bool:
-        return moment is not None and start <= moment
+        return moment is not None and start <= moment < end
 
     contacts = notebook.contacts.values()
     needs = {(c.id, f.text) for c in contacts for f in c.facts if f.kind == "need" and lately(f.at)}

@@ -38,18 +38,26 @@ _NIGHTFALL: Final = time(18)
 
 
 def asked_for(notebook: Notebook) -> Iterator[Asked]:
-    """Events and keeping in touch: moments that follow from the records."""
+    """Events: moments that follow from the records."""
     for event in _lately(notebook):
         yield from _event(notebook, event)
-    for asked in parts_of(notebook).each("keep_in_touch", None, _keep_in_touch).values():
-        yield from asked
 
 
-def _keep_in_touch(mine: Notebook, contact: Contact) -> tuple[Asked, ...]:
-    """When to think of somebody."""
+def in_touch(notebook: Notebook) -> dict[str, Nudge]:
+    """Keeping in touch: when to think of everybody, by id. Of all that is planned the most, hence kept as it is."""
+    each = parts_of(notebook).each("keep_in_touch", None, _in_touch)
+    return {nudge.id: nudge for nudges in each.values() for nudge in nudges}
+
+
+def _in_touch(mine: Notebook, contact: Contact) -> tuple[Nudge, ...]:
     stage = stage_of(mine, contact, last_touch(mine, contact, date.max))
     return tuple(
-        ("keep_in_touch", contact.id, morning_of(mine.profile, working_day(mine.profile, day)), day.toordinal())
+        Nudge(
+            f"keep_in_touch:{contact.id}:{day.toordinal()}",
+            "keep_in_touch",
+            contact.id,
+            morning_of(mine.profile, working_day(mine.profile, day)),
+        )
         for day in due_days(mine, contact, stage)
     )
 

@@ -22,6 +22,7 @@ groups-line = { $verdict ->
 groups-segment = Whom do you want to reach? Tell me in /me, and I can say who is right for you.
 groups-how = I know nothing about “{ $name }” yet. For instance: “{ $name } costs £900 a year, 2 hours a week”.
 group-head = <b>{ $name }</b>, since { $day }: { $meetings ->
+        [0] you haven’t been yet
         [one] once
        *[other] { $meetings } times
     }.

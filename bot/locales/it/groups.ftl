@@ -22,6 +22,7 @@ groups-line = { $verdict ->
 groups-segment = Chi vuoi raggiungere? Dimmelo in /me, e ti so dire chi è la persona giusta.
 groups-how = Di «{ $name }» non so ancora niente. Per esempio: «{ $name } costa 900 euro l’anno, 2 ore a settimana».
 group-head = <b>{ $name }</b>, dal { $day }: { $meetings ->
+        [0] non ci sei ancora andato
         [one] una volta
        *[other] { $meetings } volte
     }.
