@@ -14,7 +14,7 @@ from bot.core.method.matching.phrase import Kind
 from bot.core.method.matching.spotting import Hit, Words, spot, words_of
 
 # How much one found term counts, by kind; several for the same concept add up towards 1.
-_NEEDED: Final = {Kind.WHO: 0.6, Kind.NEED: 0.85, Kind.HINT: 0.25}
+_NEEDED: Final = {Kind.WHO: 0.6, Kind.NEED: 0.85, Kind.HINT: 0.4}
 _OFFERED: Final = {Kind.WHO: 0.95, Kind.NEED: 0.6, Kind.HINT: 0.25}
 _ASKED: Final = 0.95  # a trade named right after "cerca", "needs a" …
 _ASIDE: Final = 0.6  # a trade merely mentioned, where a trouble is told
