@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event
+from icalendar import Calendar, Event, Timezone
 
 from bot.core.model import Touch
 from bot.core.reading.reading import FollowUpKind, Language
@@ -15,6 +16,7 @@ TITLES: Final[dict[Language, dict[FollowUpKind, str]]] = {
     "it": {"coffee": "Caffè", "lunch": "Pranzo", "dinner": "Cena", "meeting": "Incontro"},
     "en": {"coffee": "Coffee", "lunch": "Lunch", "dinner": "Dinner", "meeting": "Meeting"},
 }
+_EVENT: Final = b"BEGIN:VEVENT"
 LENGTH: Final[dict[FollowUpKind, timedelta]] = {"coffee": timedelta(minutes=45), "dinner": timedelta(hours=2)}
 
 
@@ -39,5 +41,11 @@ def invitation(touch: Touch, name: str, about: str, needs: str, *, now: datetime
     calendar.add("prodid", "-//Coltiva//coltiva//EN")
     calendar.add("version", "2.0")
     calendar.add_component(event)
-    calendar.add_missing_timezones()
-    return bytes(calendar.to_ical())
+    whole = bytes(calendar.to_ical())
+    return whole.replace(_EVENT, _zone(touch.zone) + _EVENT, 1) if touch.at else whole
+
+
+@lru_cache(maxsize=64)
+def _zone(name: str) -> bytes:
+    """The zone's own lines: seventy years of changes of the clock, which cost more than all the rest of a turn."""
+    return bytes(Timezone.from_tzid(name).to_ical())

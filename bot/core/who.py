@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from rapidfuzz.distance import OSA
@@ -11,6 +12,7 @@ from rapidfuzz.distance import OSA
 from bot.core.model import Contact, Notebook
 
 
+@lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """A name for comparing: no accents, no case, single spaces, one kind of apostrophe."""
     decomposed = unicodedata.normalize("NFKD", name.casefold().replace("\u2019", "'"))

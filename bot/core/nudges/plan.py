@@ -95,16 +95,18 @@ def wanted(notebook: Notebook) -> dict[str, Nudge]:
     found = (
         Nudge(f"{kind}:{about}:{revision}", kind, about, due) for kind, about, due, revision in _asked_for(notebook)
     )
-    return {nudge.id: nudge for nudge in found}
+    return {nudge.id: nudge for nudge in found} | rhythm.in_touch(notebook)
 
 
 def _one_by_one(plan: dict[str, Nudge], notebook: Notebook, now: datetime) -> dict[str, Nudge]:
     """Of what comes round again and again, the next time only: the one after it waits until that one was said."""
     ahead: dict[tuple[NudgeKind, str], str] = {}
-    for key, nudge in sorted(plan.items(), key=lambda item: item[1].due):
+    for key, nudge in plan.items():
         known = notebook.nudges.get(key)
         if known.state in {"due", "sending"} if known else nudge.due > now:
-            ahead.setdefault((nudge.kind, nudge.about), key)
+            first = ahead.setdefault((nudge.kind, nudge.about), key)
+            if first != key and nudge.due < plan[first].due:
+                ahead[nudge.kind, nudge.about] = key
     return {
         key: nudge
         for key, nudge in plan.items()
