@@ -120,3 +120,17 @@ async def test_without_a_date_the_next_morning_brings_a_draft() -> None:
         assert "Ciao Marco" in talk.last
         await talk.tap("L’ho mandato")
         assert [(t.kind, t.state) for t in (await talk.notebook()).touches.values()] == [("message", "held")]
+
+
+async def test_a_name_dropped_in_a_debrief_is_not_its_subject() -> None:
+    """*Promised her Marco's number*, after a coffee with Katia: need and promise are Katia's."""
+    async with Conversation() as talk:
+        await talk.say("conosciuta Katia Brambilla, avvocata, cerca un fotografo, caffè martedì alle 10")
+        await talk.tap("Salva")
+        await talk.until("2026-03-17T19:30")
+        await talk.tap("Ci siamo visti")
+        await talk.say("le serve anche un elettricista, le ho promesso il contatto di Marco")
+        await talk.tap("Salva")
+        contact = next(c for c in (await talk.notebook()).contacts.values() if c.name == "Katia Brambilla")
+        assert "elettricista" in contact.of("need")
+        assert [p.contact for p in (await talk.notebook()).promises.values()] == [contact.id]

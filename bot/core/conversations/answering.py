@@ -102,7 +102,11 @@ def tidy(answer: str) -> str:
 
 
 def is_a_note_of_its_own(contact: Contact, reading: Reading) -> bool:
-    """Whether an answer speaks of somebody else, with something said of them: then it is the next note."""
+    """Whether a text speaks of somebody else, with something said of them: then it is the next note.
+
+    ``reading`` is of the text with the contact's name before it, so that what belongs to no other name is theirs:
+    *she needs an electrician, promised her Mark's number* is about her.
+    """
     own = {contact.name.casefold(), contact.first_name.casefold()}
     others = [p for p in reading.people if p.name.text.casefold() not in own]
     return any(p.role or p.company or p.needs or p.offers or p.email or p.phone for p in others) or (
@@ -163,13 +167,12 @@ def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, messa
         return
     if _no_answer(turn, contact, question, words):
         return
-    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    if is_a_note_of_its_own(contact, reading):
-        capture.take(turn, turn.keep_note(words, message_id=message_id), reading)
+    told = reading_about.about(turn, contact.name, words)
+    if is_a_note_of_its_own(contact, told):
+        capture.take(turn, turn.keep_note(words, message_id=message_id))
         return
-    if reading.promises or any(f.day for f in reading.follow_ups):
-        own = reading if reading.people else reading_about.about(turn, contact.name, words)
-        capture.take(turn, turn.keep_note(words, message_id=message_id), own, contact)
+    if told.promises or any(f.day for f in told.follow_ups):
+        capture.take(turn, turn.keep_note(words, message_id=message_id), told, contact)
         return
     note = replace(turn.keep_note(words, "answer", message_id), contacts=(contact.id,))
     kind = kind_of(turn, contact, question, words)
@@ -181,8 +184,7 @@ def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, messa
         kept = (*kept, question)
     turn.put(note, replace(contact.with_fact(fact), kept=kept))
     turn.saved("undo-answer", contact.name)
-    hunting = reading_about.about(turn, contact.name, words).hunting
-    reframe = reframing.of_note(turn, [turn.notebook.contacts[contact.id]], words) if hunting else None
+    reframe = reframing.of_note(turn, [turn.notebook.contacts[contact.id]], words) if told.hunting else None
     if kind in {"need", "offer"}:
         noticing.look(turn, [contact])
     noted = text("answer-noted")

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.core.conversations import (
+    after_events,
     answering,
     arranging,
     capture,
@@ -89,7 +90,7 @@ def said(turn: Turn, event: Said) -> None:
         turn.idle()
         turn.say(text("fine"))
         return
-    if tending.hear_rhythm(turn, words) or grouping.hear_cost(turn, words):
+    if tending.hear_rhythm(turn, words) or grouping.hear_cost(turn, words) or after_events.hear_nobody(turn, words):
         return
     if ledgering.hear(turn, words, event.message_id) or keeping.hear(turn, words, event.message_id):
         return
@@ -204,8 +205,7 @@ def _more_of(turn: Turn, contact: Contact, words: str, message_id: int | None) -
 
 def _names_somebody_else(turn: Turn, words: str, contact: str) -> bool:
     known = turn.notebook.contacts[contact]
-    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    return answering.is_a_note_of_its_own(known, reading)
+    return answering.is_a_note_of_its_own(known, about(turn, known.name, words))
 
 
 def _debrief(turn: Turn, touch: str, words: str, message_id: int | None) -> bool:
