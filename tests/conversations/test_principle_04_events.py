@@ -98,6 +98,19 @@ async def test_a_meeting_that_comes_again_stands_again(lang: Language) -> None:
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])
+async def test_nobody_is_a_full_answer(lang: Language) -> None:
+    """Whoever met nobody says so in a word, and nothing is kept or asked."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(PLAN[lang])
+        await talk.say("/today")
+        talk.must_hear("📍 BNI")
+        await talk.until("2026-03-19T19:00")
+        await talk.say("nessuno" if lang == "it" else "nobody")
+        assert "?" not in talk.last
+        assert not (await talk.notebook()).notes
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
 async def test_what_is_missing_is_asked_for(lang: Language) -> None:
     """No day: it asks when. A whole note instead of the answer is a note."""
     async with Conversation(lang=lang) as talk:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from bot.core.conversations import gathering, grouping, plain_words, tending, weekly
+from bot.core.conversations import after_events, gathering, grouping, plain_words, tending, weekly
 from bot.core.conversations.record_buttons import Doing, on, on_contact
 from bot.core.model import Nudge
 from bot.core.replies import When, Words, text
@@ -36,7 +36,7 @@ ACTIONS: Final[Mapping[str, tuple[int, Doing]]] = MappingProxyType(
         "evoff": (1, _event(gathering.call_off)),
         "evgone": (2, _event(gathering.call_off)),
         "goal": (2, _event(gathering.set_goal)),
-        "absent": (1, _event(gathering.absent)),
+        "absent": (1, _event(after_events.absent)),
         "group": (1, _group(grouping.show)),
         "gpeople": (1, _group(grouping.show_people)),
         "nogroup": (1, _group(grouping.ignore)),
@@ -58,9 +58,9 @@ def say(turn: Turn, nudge: Nudge, carrier: str | None) -> bool:
         case "event_eve":
             gathering.prepare(turn, turn.notebook.events[nudge.about], carrier)
         case "event_debrief":
-            gathering.debrief(turn, turn.notebook.events[nudge.about], carrier)
+            after_events.debrief(turn, turn.notebook.events[nudge.about], carrier)
         case "event_steps":
-            gathering.steps(turn, turn.notebook.events[nudge.about], carrier)
+            after_events.steps(turn, turn.notebook.events[nudge.about], carrier)
         case "keep_in_touch":
             tending.say(turn, turn.notebook.contacts[nudge.about], carrier)
         case "dormant":

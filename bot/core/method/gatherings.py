@@ -36,6 +36,11 @@ def _debriefed(notebook: Notebook, event: Event, now: datetime) -> bool:
     return asked is not None and asked.sent_at is not None and now - asked.sent_at <= DEBRIEF
 
 
+def just_asked(notebook: Notebook, now: datetime) -> Event | None:
+    """The event of which it was asked just now whom one met there."""
+    return next((e for e in notebook.events.values() if e.state != "cancelled" and _debriefed(notebook, e, now)), None)
+
+
 def happening(notebook: Notebook, now: datetime) -> Event | None:
     """The event that a note typed now belongs to, if it names no place; the one that began last."""
     on = [

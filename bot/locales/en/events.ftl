@@ -90,3 +90,5 @@ digest-event-debrief = 📍 { $name }: who did you meet?
 digest-event-steps = 📍 { $name }: first steps
 event-debrief-again = 📍 { $name }: anybody new there today? A line will do.
 event-debrief-once-more = 📍 { $name }: who was good to talk to? A line for each.
+event-nobody = Fine: turning up counts, too.
+today-event = 📍 { $name }, { $when }

@@ -90,3 +90,5 @@ digest-event-debrief = 📍 { $name }: chi hai conosciuto?
 digest-event-steps = 📍 { $name }: i primi passi
 event-debrief-again = 📍 { $name }: chi c’era di nuovo, oggi? Basta una riga.
 event-debrief-once-more = 📍 { $name }: con chi hai parlato volentieri? Una riga per ciascuno.
+event-nobody = Va bene: esserci conta anche così.
+today-event = 📍 { $name }, { $when }
