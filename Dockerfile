@@ -1,0 +1,25 @@
+# Coltiva in a container: a slim Debian, a user of its own, and nothing that can be written but /data.
+# Pin the base by digest before you rely on it: docker buildx imagetools inspect python:3.11-slim-bookworm
+FROM python:3.11-slim-bookworm AS build
+WORKDIR /app
+COPY requirements.lock ./
+RUN python -m venv /app/.venv \
+    && /app/.venv/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+
+FROM python:3.11-slim-bookworm
+RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin coltiva \
+    && install -d -o coltiva -g coltiva -m 0700 /data
+WORKDIR /app
+COPY --from=build /app/.venv /app/.venv
+COPY bot ./bot
+COPY handlers ./handlers
+COPY data ./data
+ENV PATH=/app/.venv/bin:$PATH PYTHONUNBUFFERED=1 PYTHONDONTWRITEBYTECODE=1 \
+    STORE_URL=tinydb:////data/store WEBHOOK_LISTEN=0.0.0.0 LOG_FORMAT=json
+USER coltiva
+VOLUME /data
+EXPOSE 8080
+# The turn in hand is finished on SIGTERM; what has not begun waits in the inbox.
+STOPSIGNAL SIGTERM
+ENTRYPOINT ["python", "-m", "bot"]
+CMD ["run"]

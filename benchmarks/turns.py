@@ -1,0 +1,254 @@
+"""What a whole turn costs: ``python -m benchmarks.turns``. All figures come from one run on one machine.
+
+Update in → kept in the inbox and synced → understood → saved and synced → reply out → struck off, in one process with
+the offline Bot API, one turn after the other. The peer is a bare python-telegram-bot on the same offline Bot API: it
+sends back what was written, and on a tap answers the query and edits the message. All take turns within a run, so that
+a busy moment of the machine meets all of them; the ratios are what is worth reading.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import tempfile
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from telegram import InlineKeyboardButton, InlineKeyboardMarkup, Update
+from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filters
+
+from benchmarks.stores import contact, server, told
+from bot.alarm import CalledAlarm
+from bot.app import build_coach
+from bot.clock import SettableClock
+from bot.core.model import Note, Notebook, Profile, Promise, Touch
+from bot.ports import Store
+from bot.settings import Settings
+from bot.wording import Wording
+from data import open_store
+from handlers import TelegramCourier, build_application, register
+from handlers.application import in_turn
+from handlers.mailbox import Mailbox
+from handlers.offline import OfflineRequest, OfflineTelegram
+from handlers.offline.phone import Phone
+
+NOW = datetime(2026, 3, 12, 18, 40, tzinfo=UTC)
+NOTE = "conosciuta {name} Rossi, ha un panificio a Monza, fatica con gli ordini online, caffè martedì alle 10"
+
+
+def notebook(member: int, contacts: int) -> Notebook:
+    """A notebook some years old: people, the notes they came from, coffees held, a few promises open."""
+    people = [
+        replace(contact(n), name=f"Bruno{n} Verdi{n}", met_at=NOW - timedelta(days=5 + n % 900))
+        for n in range(contacts)
+    ]
+    notes = [
+        Note(f"n{n}", f"conosciuto Bruno{n} Verdi{n}, ha un panificio", person.met_at, contacts=(person.id,))
+        for n, person in enumerate(people)
+    ]
+    touches = [
+        Touch(f"t{n}", p.id, "coffee", (p.met_at + timedelta(days=3)).date(), None, "Europe/Rome", p.met_at, "held")
+        for n, p in enumerate(people)
+    ]
+    promises = [
+        Promise(f"p{n}", "mandare il listino", (NOW + timedelta(days=3 + n % 9)).date(), NOW, people[n].id)
+        for n in range(min(10, contacts))
+    ]
+    book = Notebook(member, profile=Profile(language="it", welcomed=True, name="Ada"), counter=10 * contacts)
+    return book.put(*people, *notes, *touches, *promises)
+
+
+class Watched(Mailbox):
+    """A mailbox that tells when an update is struck off."""
+
+    def __init__(self, store: Store) -> None:
+        """Of this store's inbox."""
+        super().__init__(store.inbox, insists=True)
+        self.through = asyncio.Event()
+
+    async def done(self, update: Update) -> None:
+        """The last thing of a turn."""
+        await super().done(update)
+        self.through.set()
+
+
+@dataclass(slots=True)
+class Ours:
+    """The bot on one store, and a member with so many contacts."""
+
+    name: str
+    contacts: int
+    application: Any
+    telegram: OfflineTelegram
+    phone: Phone
+    times: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
+    rounds: int = 0
+
+    async def timed(self, kind: str, raw: Any) -> None:  # noqa: ANN401 (JSON)
+        """One turn."""
+        update = Update.de_json(raw, self.application.bot)
+        mailbox = self.application.update_queue
+        mailbox.through.clear()
+        start = time.perf_counter()
+        await mailbox.put(update)
+        await mailbox.through.wait()
+        self.times[kind].append(time.perf_counter() - start)
+
+    async def round(self) -> None:
+        """A note, the tap that saves its card, and the tap on the question that follows."""
+        self.rounds += 1
+        letters = "abcdefghilmnopqrstuvz"
+        name = "Zita" + "".join(letters[self.rounds // 21**n % 21] for n in range(3))
+        await self.timed("note", self.phone.say(NOTE.format(name=name)))
+        await self.timed("save", self.phone.press("salva"))
+        await self.timed("tap", self.phone.tap(self.phone.with_buttons(), (0, 0)))
+
+
+class Echo:
+    """The peer."""
+
+    def __init__(self, telegram: OfflineTelegram) -> None:
+        """A bare application with two handlers."""
+        self.telegram = telegram
+        request = OfflineRequest(telegram)
+        made = (
+            Application.builder().token(telegram.token).request(request).get_updates_request(OfflineRequest(telegram))
+        )
+        self.application: Any = made.job_queue(None).build()
+        self.application.add_handler(MessageHandler(filters.TEXT, self._say))
+        self.application.add_handler(CallbackQueryHandler(self._tap))
+        self.phone = telegram.user(1, "Ada", "it")
+        self.through = asyncio.Event()
+        self.times: dict[str, list[float]] = defaultdict(list)
+
+    async def _say(self, update: Update, _context: object) -> None:
+        assert update.message
+        assert update.message.text
+        await update.message.reply_text(update.message.text, reply_markup=_KEYS)
+        self.through.set()
+
+    async def _tap(self, update: Update, _context: object) -> None:
+        assert update.callback_query
+        await update.callback_query.answer()
+        await update.callback_query.edit_message_text(f"pressed {update.update_id}", reply_markup=_KEYS)
+        self.through.set()
+
+    async def timed(self, kind: str, raw: Any) -> None:  # noqa: ANN401 (JSON)
+        """One turn."""
+        update = Update.de_json(raw, self.application.bot)
+        self.through.clear()
+        start = time.perf_counter()
+        await self.application.update_queue.put(update)
+        await self.through.wait()
+        self.times[kind].append(time.perf_counter() - start)
+
+    async def round(self) -> None:
+        """A message, and two taps."""
+        await self.timed("note", self.phone.say(NOTE.format(name="Zita")))
+        for kind in ("save", "tap"):
+            await self.timed(kind, self.phone.tap(self.phone.with_buttons(), (0, 0)))
+
+
+_KEYS = InlineKeyboardMarkup([[InlineKeyboardButton(word, callback_data=word) for word in ("Salva", "No")]])
+
+
+@asynccontextmanager
+async def ours(name: str, url: str, contacts: int) -> AsyncIterator[Ours]:
+    """The application as ``bot.app`` builds it, without the network."""
+    clock, wording = SettableClock(NOW), Wording()
+    telegram = OfflineTelegram(clock.now)
+    member = 1000 + contacts
+    phone = telegram.user(member, "Ada", "it", met=True)
+    store = await open_store(url)
+    book = notebook(member, contacts)
+    await store.forget(member)
+    await store.save(Notebook(member), book, None)
+    mailbox = Watched(store)
+    application = build_application(telegram.token, request=OfflineRequest(telegram), paced=False, mailbox=mailbox)
+    courier = TelegramCourier(application.bot, wording)
+    mailbox.attend(application.bot, courier.tell)
+    coach = build_coach(Settings(), store, courier, CalledAlarm(), clock)
+    register(application, coach, courier, clock)
+    async with application:
+        await application.start()
+        try:
+            yield Ours(name, contacts, application, telegram, phone)
+        finally:
+            in_turn(application).leave()
+            await application.stop()
+            await store.close()
+
+
+@asynccontextmanager
+async def echoing() -> AsyncIterator[Echo]:
+    """The peer, running."""
+    echo = Echo(OfflineTelegram(SettableClock(NOW).now))
+    async with echo.application:
+        await echo.application.start()
+        try:
+            yield echo
+        finally:
+            await echo.application.stop()
+
+
+async def compare(folder: Path, database: str, sizes: list[int], rounds: int) -> None:
+    """Runs all side by side, and prints the table."""
+    urls = {"memory": "memory://", "TinyDB + journal": f"tinydb:///{folder}/store-{{}}", "PostgreSQL": database}
+    async with AsyncExitStack() as stack:
+        echo = await stack.enter_async_context(echoing())
+        bots = [
+            await stack.enter_async_context(ours(name, url.format(size), size))
+            for name, url in urls.items()
+            for size in sizes
+        ]
+        everybody: list[Echo | Ours] = [echo, *bots]
+        for each in everybody:
+            await each.round()
+            await each.round()
+            each.times.clear()
+        for _ in range(rounds):
+            for each in everybody:
+                await each.round()
+        report(echo, bots, sizes)
+
+
+def report(echo: Echo, bots: list[Ours], sizes: list[int]) -> None:
+    """The table."""
+    base = {kind: told(times) for kind, times in echo.times.items()}
+    print(f"{'':18} {'contacts':>8} {'kind':5} {'p50 ms':>8} {'p99 ms':>8} {'p50 to echo':>12} {'p99 to echo':>12}")
+    for kind, (p50, p99, _) in base.items():
+        print(f"{'bare PTB echo':18} {'':8} {kind:5} {p50:8.2f} {p99:8.2f}")
+    for each in bots:
+        for kind, times in each.times.items():
+            p50, p99, _ = told(times)
+            print(
+                f"{each.name:18} {each.contacts:8} {kind:5} {p50:8.2f} {p99:8.2f} "
+                f"{p50 / base[kind][0]:12.1f} {p99 / base[kind][1]:12.1f}"
+            )
+    print()
+    for name in dict.fromkeys(each.name for each in bots):
+        for kind in base:
+            mine = {each.contacts: told(each.times[kind])[0] for each in bots if each.name == name}
+            growth = mine[sizes[-1]] / mine[sizes[0]]
+            print(f"{name}: a {kind} at {sizes[-1]} contacts is {growth:.2f} x one at {sizes[0]}")
+
+
+def main() -> None:
+    """Runs it."""
+    parser = argparse.ArgumentParser(description="The time of a whole turn, against a bare PTB echo.")
+    parser.add_argument("--contacts", default="50,500,5000", help="sizes of notebooks")
+    parser.add_argument("--rounds", type=int, default=60, help="a note and two taps each")
+    options = parser.parse_args()
+    sizes = [int(size) for size in options.contacts.split(",")]
+    with tempfile.TemporaryDirectory(prefix="coltiva-bench-") as name, server(Path(name)) as database:
+        asyncio.run(compare(Path(name), database, sizes, options.rounds))
+
+
+if __name__ == "__main__":
+    main()
