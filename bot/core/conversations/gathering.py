@@ -70,7 +70,7 @@ def _plan(turn: Turn, line: str) -> None:
         turn.wait_for(Planning(found.name if found.fuzzy else line))
     elif found.past or found.day < turn.today:
         turn.idle()
-        turn.say(text("event-past", name=found.name))
+        turn.say(text("event-past", name=found.name[:1].upper() + found.name[1:]))
     else:
         turn.idle()
         _announce(turn, _kept(turn, found))

@@ -88,10 +88,10 @@ def line(turn: Turn, nudge: Nudge) -> tuple[Words, Words] | None:
             return said, text("button-digest-event", name=event.name[:24])
         case "keep_in_touch" | "dormant":
             contact = turn.notebook.contacts[nudge.about]
-            who = text("digest-keep", name=contact.name)
             if nudge.kind == "keep_in_touch" and tending.still_new(turn, contact):
-                who = text("digest-keep-coffee", name=contact.name)
-            return who, text("button-digest-keep", name=turn.called(contact))
+                label = text("button-digest-first-coffee", name=turn.called(contact))
+                return text("digest-keep-coffee", name=contact.name), label
+            return text("digest-keep", name=contact.name), text("button-digest-keep", name=turn.called(contact))
         case "week":
             return text("digest-week"), text("button-digest-week")
         case _:

@@ -31,9 +31,7 @@ def today(turn: Turn) -> None:
         for touch in chosen[:SHOWN]:
             who = cards.known_as(notebook.contacts[touch.contact])
             lines.append(text("today-touch", kind=touch.kind, who=who, when=When(touch.day, touch.at)))
-    coming = [
-        e for e in notebook.events.values() if e.state == "planned" and turn.today <= e.day <= turn.today + AHEAD
-    ]
+    coming = [e for e in notebook.events.values() if e.state == "planned" and turn.today <= e.day <= turn.today + AHEAD]
     coming.sort(key=lambda e: (e.day, e.at or time.min, e.id))
     lines += [text("today-event", name=e.name, when=When(e.day, e.at)) for e in coming]
     mine = (p for p in notebook.promises.values() if p.state == "open" and p.by == "me")

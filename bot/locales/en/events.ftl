@@ -28,15 +28,15 @@ event-off-which = { $name }: skip it just this once, or for good?
 event-off = Taken off: { $name }.
 event-absent = Fine, it happens.
 event-eve-at = 📍 { $day ->
-        [today] Today
-        [tomorrow] Tomorrow
-       *[later] { $when }
-    } at { $at }, <b>{ $name }</b>.
+        [today] Today at { $at }, <b>{ $name }</b>
+        [tomorrow] Tomorrow at { $at }, <b>{ $name }</b>
+       *[later] <b>{ $name }</b>, { $when } at { $at }
+    }.
 event-eve-day = 📍 { $day ->
-        [today] Today
-        [tomorrow] Tomorrow
-       *[later] { $when }
-    }, <b>{ $name }</b>.
+        [today] Today, <b>{ $name }</b>
+        [tomorrow] Tomorrow, <b>{ $name }</b>
+       *[later] <b>{ $name }</b>, { $when }
+    }.
 event-eve-goal = { $goal ->
         [one] One person who will remember you is enough.
        *[other] { $goal } people who will remember you are enough.

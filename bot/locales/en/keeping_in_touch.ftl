@@ -50,3 +50,4 @@ digest-keep-coffee = ☕ { $name }: the first coffee
 digest-week = 🌾 The week in short
 button-digest-keep = 💧 { $name }
 button-digest-week = The week
+button-digest-first-coffee = ☕ { $name }

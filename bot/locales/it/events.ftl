@@ -28,15 +28,15 @@ event-off-which = { $name }: salti solo questa volta, o non ci vai più?
 event-off = Tolto: { $name }.
 event-absent = Va bene, capita.
 event-eve-at = 📍 { $day ->
-        [today] Oggi
-        [tomorrow] Domani
-       *[later] { $when }
-    } alle { $at }, <b>{ $name }</b>.
+        [today] Oggi alle { $at }, <b>{ $name }</b>
+        [tomorrow] Domani alle { $at }, <b>{ $name }</b>
+       *[later] <b>{ $name }</b>, { $when } alle { $at }
+    }.
 event-eve-day = 📍 { $day ->
-        [today] Oggi
-        [tomorrow] Domani
-       *[later] { $when }
-    }, <b>{ $name }</b>.
+        [today] Oggi, <b>{ $name }</b>
+        [tomorrow] Domani, <b>{ $name }</b>
+       *[later] <b>{ $name }</b>, { $when }
+    }.
 event-eve-goal = { $goal ->
         [one] Basta una persona che si ricordi di te.
        *[other] Bastano { $goal } persone che si ricordino di te.

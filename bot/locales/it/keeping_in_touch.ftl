@@ -50,3 +50,4 @@ digest-keep-coffee = ☕ { $name }: il primo caffè
 digest-week = 🌾 La settimana in breve
 button-digest-keep = 💧 { $name }
 button-digest-week = La settimana
+button-digest-first-coffee = ☕ { $name }
