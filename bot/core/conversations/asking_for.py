@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.core.actions import action
 from bot.core.conversations import choosing, drafting, evidence
 from bot.core.method.harvest import ASKS_A_SEASON, Ripeness, ripeness
 from bot.core.model import Ask, Contact
 from bot.core.model.talk import Describing, Drafting
+from bot.core.reading.asked import find_ask
 from bot.core.replies import Choice, Lines, Rows, When, Words, text
 from bot.core.turn import Turn
+from bot.core.who import named
 
 
 def command(turn: Turn, args: str) -> None:
@@ -65,11 +69,28 @@ def _first(turn: Turn, contact: Contact, now: Ripeness) -> Rows:
 
 
 def asked(turn: Turn, contact: Contact) -> None:
-    """The member asked: the ledger knows, and warns when it was once too often."""
+    """The member sent the request that was drafted."""
     turn.take_buttons()
-    turn.put(Ask(turn.new_id("a"), contact.id, turn.now, turn.profile.ideal_client))
-    turn.saved("undo-asked", contact.name)
     drafting.leave(turn)
+    _noted(turn, contact, turn.profile.ideal_client)
+
+
+def hear(turn: Turn, words: str, message_id: int | None) -> bool:
+    """*I asked Grace for a referral*: an ask, told in plain words of somebody known. Whatever was asked stays asked."""
+    found = find_ask(words)
+    people = named(turn.notebook, found[0].text) if found else ()
+    if found is None or len(people) != 1:
+        return False
+    note = turn.keep_note(words, message_id=message_id)
+    turn.put(replace(note, contacts=(people[0].id,)))
+    _noted(turn, people[0], found[1].text)
+    return True
+
+
+def _noted(turn: Turn, contact: Contact, what: str) -> None:
+    """The ledger knows, and warns when it was once too often."""
+    turn.put(Ask(turn.new_id("a"), contact.id, turn.now, what))
+    turn.saved("undo-asked", contact.name)
     now = ripeness(turn.notebook, contact, turn.today)
     name = turn.called(contact)
     if now.asks >= ASKS_A_SEASON and not now.gifts:

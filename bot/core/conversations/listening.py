@@ -12,6 +12,7 @@ from bot.core.conversations import (
     after_events,
     answering,
     arranging,
+    asking_for,
     capture,
     card_talk,
     debriefing,
@@ -92,7 +93,8 @@ def said(turn: Turn, event: Said) -> None:
         return
     if tending.hear_rhythm(turn, words) or grouping.hear_cost(turn, words) or after_events.hear_nobody(turn, words):
         return
-    if ledgering.hear(turn, words, event.message_id) or keeping.hear(turn, words, event.message_id):
+    told = (ledgering.hear, asking_for.hear, keeping.hear)
+    if any(hear(turn, words, event.message_id) for hear in told):
         return
     if isinstance(turn.talk, Asking | Inviting) and debriefing.overtaken(turn):
         capture.come_back_to_it(turn)
