@@ -21,6 +21,7 @@ from bot.core.conversations import (
     offering,
     reminding,
     routes,
+    second_hand,
     sharing,
     undoing,
     welcome,
@@ -97,7 +98,7 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901, PLR0912 (a table
         case Said():
             listening.said(turn, event)
         case Edited():
-            listening.edited(turn, event)
+            second_hand.edited(turn, event)
         case Commanded():
             routes.command(turn, event)
         case Tapped():

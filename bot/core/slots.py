@@ -13,6 +13,8 @@ from bot.core.model import Notebook, Profile
 from bot.core.reading.reading import FollowUpKind
 
 HORIZON = timedelta(days=14)
+SOONEST = timedelta(days=2)
+"""Nobody is asked out for the next morning."""
 CLASH = timedelta(minutes=90)
 """Two coffees need this much between their beginnings."""
 
@@ -66,7 +68,7 @@ def _hours(profile: Profile) -> tuple[tuple[time, FollowUpKind], ...]:
 def free_slots(notebook: Notebook, today: date, count: int = 3) -> tuple[Slot, ...]:
     """At most ``count`` slots, each on a day of its own and at another hour, the first in two days at the earliest."""
     profile = notebook.profile
-    days = [today + timedelta(days=n) for n in range(2, HORIZON.days + 1)]
+    days = [today + timedelta(days=n) for n in range(SOONEST.days, HORIZON.days + 1)]
     days = [day for day in days if is_working_day(profile, day)]
     hours = _hours(profile)
     slots: list[Slot] = []

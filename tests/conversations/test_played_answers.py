@@ -133,3 +133,52 @@ async def test_wrong_input_for_a_setting_is_explained(setting: str, wrong: str) 
         await talk.say("Londra" if setting == "Fuso" else "8-13")
         profile = (await talk.notebook()).profile
         assert (profile.zone, profile.hours.end.hour) in {("Europe/London", 18), ("Europe/Rome", 13)}
+
+
+async def test_an_answer_about_somebody_else_is_theirs() -> None:
+    """*Giulia: …*, in answer to a question about Davide, is a note about Giulia."""
+    async with Conversation() as talk:
+        await talk.say(
+            "ho parlato con Giulia Ferrari, architetta, cerca un geometra, e con Davide Conti, impresa edile"
+        )
+        await talk.tap("Salva")
+        talk.must_hear("Per Davide")
+        await talk.say("giulia: cerca committenti privati")
+        talk.must_hear("Giulia Ferrari", "committenti privati")
+        davide = next(c for c in (await talk.notebook()).contacts.values() if c.first_name == "Davide")
+        assert not davide.of("need")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "button"),
+    [("it", "la settimana prossima", "lunedì 16 marzo"), ("en", "next week", "Monday 16 March")],
+)
+async def test_a_week_is_no_day(lang: Language, words: str, button: str) -> None:
+    """*Next week* is answered with its free slots, not with a date on the Monday."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(NOTE[lang])
+        await talk.tap(SAVE[lang])
+        await talk.say("skip")
+        await talk.say(words)
+        assert talk.buttons[0].startswith(button)
+        assert not (await talk.notebook()).touches
+        await talk.tap(1)
+        assert [t.day.isoformat() for t in (await talk.notebook()).touches.values()] == ["2026-03-16"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "name"),
+    [
+        ("it", "conosciuta una tipa, non ricordo il nome, fa la grafica", "si chiama Elena"),
+        ("en", "met a woman, don't remember her name, she's a designer", "her name is Elena"),
+    ],
+)
+async def test_a_name_that_comes_later(lang: Language, note: str, name: str) -> None:
+    """The note without a name gets the one that is told after it."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(note)
+        assert talk.last.count("?") == 1
+        await talk.say(name)
+        await talk.tap(SAVE[lang])
+        assert [c.name for c in (await talk.notebook()).contacts.values()] == ["Elena"]
+        assert len((await talk.notebook()).notes) == 1

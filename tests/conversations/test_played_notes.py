@@ -21,8 +21,8 @@ async def promised(talk: Conversation) -> dict[str, str]:
         (
             "it",
             (
-                "Conosciuti Anna Rossi (panificio) e Luca Bianchi (commercialista). Ad Anna ho promesso il contatto di un "
-                "grafico, a Luca mando il listino lunedì."
+                "Conosciuti Anna Rossi (panificio) e Luca Bianchi (commercialista). Ad Anna ho promesso il contatto "
+                "di un grafico, a Luca mando il listino lunedì."
             ),
             "Salva",
             {"Anna": "grafico", "Luca": "listino"},

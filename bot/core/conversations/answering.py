@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.core.conversations import arranging, asking, capture, dating, errands, reading_about, reframing
+from bot.core.conversations import arranging, asking, capture, dating, errands, reading_about, reframing, second_look
 from bot.core.conversations.introducing import noticing
 from bot.core.conversations.small_talk import bare
 from bot.core.conversations.telling_time import only_when
@@ -166,6 +166,11 @@ def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, messa
         skip(turn, contact, question)
         return
     if _no_answer(turn, contact, question, words):
+        return
+    other = second_look.begins_with_another(turn, words, contact)
+    if other is not None:
+        note = turn.keep_note(words, message_id=message_id)
+        capture.take(turn, note, reading_about.about(turn, other.name, words), other)
         return
     told = reading_about.about(turn, contact.name, words)
     if is_a_note_of_its_own(contact, told):

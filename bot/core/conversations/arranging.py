@@ -15,6 +15,7 @@ from bot.core.model.talk import Inviting, Moving
 from bot.core.reading.reading import FollowUpKind
 from bot.core.reading.when import Moment
 from bot.core.replies import Choice, When, text
+from bot.core.slots import is_working_day
 from bot.core.turn import Turn
 
 KINDS: frozenset[str] = frozenset({"coffee", "lunch", "dinner", "meeting"})
@@ -81,12 +82,22 @@ def hear_when(turn: Turn, contact: Contact, words: str) -> bool:
     moment = only_when(turn, words, names=contact.name)
     if moment is None:
         return False
+    if _too_wide(turn, moment):
+        turn.say(text("which-day"), slot_rows(turn, "slot", contact.id, moment.day))
+        return True
     if not _usable(turn, moment):
         return True
     assert moment.day is not None  # noqa: S101 (``_usable`` has seen to it)
     kind: FollowUpKind = "lunch" if moment.part == "lunch" else "coffee"
     _stand(turn, contact, kind, moment.day, moment.at)
     return True
+
+
+def _too_wide(turn: Turn, moment: Moment) -> bool:
+    """*Next week* names no day, and *in a month* may fall on a Sunday: slots from then on are offered instead."""
+    if moment.day is None or moment.past or moment.fuzzy or moment.at is not None or moment.day <= turn.today:
+        return False
+    return moment.form == "period" or (moment.form == "span" and not is_working_day(turn.profile, moment.day))
 
 
 def _usable(turn: Turn, moment: Moment) -> bool:
@@ -146,7 +157,10 @@ def hear_where_to(turn: Turn, touch: Touch, words: str) -> bool:
     moment = only_when(turn, words, kind=touch.kind, names=turn.notebook.contacts[touch.contact].name)
     if moment is None:
         return False
-    if _usable(turn, moment) and moment.day is not None:
+    if _too_wide(turn, moment):
+        turn.say(text("which-day"), slot_rows(turn, "moveto", touch.id, moment.day))
+        turn.wait_for(Moving(touch.id))
+    elif _usable(turn, moment) and moment.day is not None:
         at, day = moment.at, _near(turn, touch, moment)
         if at is None and touch.at is not None and moment.part is None:
             at = touch.at  # *Thursday instead*: at the same hour

@@ -22,6 +22,8 @@ vocabulary = reading_about.vocabulary
 
 LONGEST = 4096
 """Characters of a note; what Telegram lets one write in a message."""
+A_WHILE = timedelta(minutes=15)
+"""How long a nameless note waits for its name."""
 RECENT = timedelta(days=2)
 """A note about nobody may be about somebody met just now."""
 
@@ -142,6 +144,15 @@ def take(turn: Turn, note: Note, reading: Reading | None = None, about: Contact 
     show(turn, join_shared(turn, card_of(turn, note, reading, about)))
 
 
+def named_later(turn: Turn, name: str) -> bool:
+    """*Her name is Elena*, after a note about somebody without a name: that note is about her. Tells whether it was."""
+    last = max(turn.notebook.notes.values(), key=lambda n: (n.at, len(n.id), n.id), default=None)
+    if last is None or last.contacts or turn.now - last.at > A_WHILE or not second_look.meets_somebody(last.text):
+        return False
+    show(turn, card_of(turn, last, second_look.narrowed(reading_about.about(turn, name, last.text), name)))
+    return True
+
+
 def show(turn: Turn, card: Card, lead: Words | None = None) -> None:
     """Puts a card on the table."""
     turn.put(card)
@@ -173,6 +184,12 @@ def about_nobody(turn: Turn, note: Note, reading: Reading) -> None:
         return
     event = reading.event.text if reading.event else None
     turn.put(replace(note, event=event))
+    if second_look.meets_somebody(note.text):
+        come_back_to_it(turn)
+        turn.idle()
+        turn.say(text("note-kept-nameless"))
+        turn.saved("undo-note", note.text[:40])
+        return
     recent = recent_contacts(turn)
     rows = tuple((Choice(text("button-about", name=c.name), action("about", c.id, note.id)),) for c in recent)
     turn.say(text("note-kept-whose" if recent else "note-kept"), rows)

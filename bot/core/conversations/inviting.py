@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.core.actions import action
 from bot.core.conversations.dating import planned
 from bot.core.model import Contact
 from bot.core.model.talk import InviteNext, Inviting
 from bot.core.replies import Choice, Rows, When, Words, after, text
-from bot.core.slots import free_slots
+from bot.core.slots import SOONEST, free_slots
 from bot.core.turn import Turn
 
 PATIENCE = timedelta(days=14)
@@ -18,11 +18,11 @@ STAMP = "%Y%m%d%H%M"
 """How a slot's local time travels in a button."""
 
 
-def slot_rows(turn: Turn, verb: str, about: str) -> Rows:
-    """Three free slots as buttons, each with the whole moment in it."""
+def slot_rows(turn: Turn, verb: str, about: str, first: date | None = None) -> Rows:
+    """Three free slots as buttons, each with the whole moment in it, from two days on or from the ``first`` day."""
     rows = []
-    for slot in free_slots(turn.notebook, turn.today):
-        label = text("button-slot", kind=slot.kind, when=When(slot.day, slot.at, "short"))
+    for slot in free_slots(turn.notebook, first - SOONEST if first else turn.today):
+        label = text("button-slot", kind=slot.kind, when=When(slot.day, slot.at, "long" if first else "short"))
         stamp = datetime.combine(slot.day, slot.at).strftime(STAMP)
         rows.append((Choice(label, action(verb, about, stamp, slot.kind)),))
     return tuple(rows)

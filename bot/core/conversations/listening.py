@@ -5,7 +5,6 @@ Nothing is ever only an answer: a text that does not fit the open question is a 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from bot.core.conversations import (
@@ -26,6 +25,8 @@ from bot.core.conversations import (
     plain_words,
     preferences,
     rearranging,
+    rewording,
+    second_hand,
     second_look,
     settings_words,
     snoozing,
@@ -35,8 +36,7 @@ from bot.core.conversations import (
     welcome,
 )
 from bot.core.conversations.introducing import introduced, naming
-from bot.core.conversations.joining import alike
-from bot.core.conversations.reading_about import about, in_third_person
+from bot.core.conversations.reading_about import about
 from bot.core.conversations.small_talk import (
     DONE,
     ENOUGH,
@@ -52,8 +52,8 @@ from bot.core.conversations.small_talk import (
     bare,
 )
 from bot.core.conversations.telling_time import only_when
-from bot.core.events import Edited, Said
-from bot.core.model import Card, CardPerson, Contact, Note
+from bot.core.events import Said
+from bot.core.model import Contact
 from bot.core.model.talk import (
     Asking,
     Confirming,
@@ -80,7 +80,7 @@ def said(turn: Turn, event: Said) -> None:
     if not words:
         return
     if event.forwarded_from is not None:
-        forwarded(turn, event)
+        second_hand.forwarded(turn, event)
         return
     if pausing.hear(turn, words) or travelling.hear(turn, words) or plain_words.heard(turn, words, event.message_id):
         return
@@ -250,57 +250,10 @@ def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
     told = any(p.role or p.company or p.needs or p.offers for p in reading.people)
     if not told and plain_words.puzzled(turn, words, message_id):
         return
+    if (name := rewording.name_in(words)) and capture.named_later(turn, name):
+        return
     touch = debriefing.spoken_of(turn, reading)
     if touch is not None:
         debriefing.hear(turn, touch, words, message_id)
     else:
         capture.take(turn, turn.keep_note(words[: capture.LONGEST], message_id=message_id), reading)
-
-
-def forwarded(turn: Turn, event: Said) -> None:
-    """A forwarded message: what it says of people, else what its author says of themselves."""
-    note = turn.keep_note(event.text.strip(), "forwarded", event.message_id)
-    reading = turn.mind.reader.read(note.text, turn.local, None, capture.vocabulary(turn))
-    author = (event.forwarded_from or "").strip()
-    if not author or not all(alike(p.name.text, author) for p in reading.people):
-        capture.take(turn, note, reading)
-        return
-    own = about(turn, author, in_third_person(note.text))
-    capture.come_back_to_it(turn)
-    card = capture.card_of(turn, note, own)
-    if not card.people:
-        card = replace(card, people=(capture.resolve(turn, CardPerson(author)),))
-    capture.show(turn, card, text("forwarded-lead", name=author))
-
-
-def edited(turn: Turn, event: Edited) -> None:
-    """A message reads differently now: its card is read again; what was saved stays until that card is saved too."""
-    note = next((n for n in turn.notebook.notes.values() if n.message_id == event.message_id), None)
-    if note is None or not event.text.strip():
-        turn.say(text("edited-unknown"))
-        return
-    if note.text == event.text.strip():
-        return
-    changed: Note = replace(note, text=event.text.strip())
-    turn.put(changed)
-    for card in turn.notebook.cards.values():
-        if card.note == note.id and card.state == "open":
-            turn.put(replace(card, state="cancelled"))
-    reading = turn.mind.reader.read(changed.text, turn.local, None, capture.vocabulary(turn))
-    if not reading.people:
-        turn.say(text("edited-kept"))
-        return
-    card = capture.card_of(turn, changed, reading)
-    capture.show(turn, _same_people(turn, note, card), text("edited-lead"))
-
-
-def _same_people(turn: Turn, note: Note, card: Card) -> Card:
-    """A note that was saved already and reads differently now is about the same people, in the same order."""
-    known = [turn.notebook.contacts[c] for c in note.contacts if c in turn.notebook.contacts]
-    if len(known) != len(card.people):
-        return card
-    people = tuple(
-        replace(p, contact=c.id, candidates=(), renamed=p.name not in {c.name, c.first_name})
-        for p, c in zip(card.people, known, strict=True)
-    )
-    return replace(card, people=people)

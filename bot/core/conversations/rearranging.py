@@ -31,6 +31,7 @@ MOVE: Final = re.compile(
     r"\b(?:spost(?:a|o|i|iamo|iamolo|ato|ata|are|alo|iamola|arlo|arla)|"
     r"rimand(?:a|o|iamo|iamolo|ato|ata|are|alo)|rinvi(?:a|o|amo|ato|ata|are|amolo)|"
     r"anticip(?:a|o|iamo|ato|ata|are|iamolo)|posticip(?:a|o|iamo|ato|ata|are|iamolo)|slitt(?:a|ato|ata)|"
+    r"preferisce|preferirebbe|prefers|would rather|"
     r"diventa|e diventato|mov(?:e|ed|ing)|reschedul(?:e|ed|ing)|postpon(?:e|ed|ing)|push(?:ed)? back|pushed|"
     r"shift(?:ed)?|bring forward|brought forward|put(?:ting)? off|is now|now on)\b"
 )
@@ -55,6 +56,7 @@ AROUND: Final = FILLER | frozenset(
     vorrei dobbiamo bisogna puoi puo si ma purtroppo scusa oggi domani piu meno impegno sopraggiunto problema malato
     malata influenza all'ultimo ultimo momento per via mio mia nostro nostra suo sua have has had i've we've been was
     we i my our the from her his has asked wants want need needs please can you could to until till today tomorrow
+    scritto risposto detto dice wrote written replied texted says che that lui lei he she they
     sorry unfortunately sick ill anymore any more again just said says ho appena the
     """.split()
 )
@@ -78,7 +80,8 @@ def _rearranged(turn: Turn, words: str) -> bool:
         return False
     touches = _touches(turn, people, coffee=bool(COFFEE.search(plain)))
     if not touches:
-        return bool(people) and _nothing_planned(turn, people)
+        certain = off or (moving and not moving[0].startswith(("prefer", "would")))
+        return bool(people and certain) and _nothing_planned(turn, people)
     if not people and isinstance(turn.talk, Confirming | Correcting):
         return False
     capture.come_back_to_it(turn)
@@ -101,9 +104,16 @@ def _another_time(turn: Turn, words: str) -> bool:
     """A time and nothing else, just after a date was made: *no, Thursday* means that date."""
     if not isinstance(turn.talk, Idle) or not words[:1].isalnum() or only_when(turn, words) is None:
         return False
-    made = [t for t in turn.notebook.touches.values() if t.state == "planned" and turn.now - t.made_at <= JUST_MADE]
-    touch = max(made, key=lambda t: (t.made_at, t.id)) if made else _spoken_of(turn)
+    touch = _just_made(turn) or _spoken_of(turn)
     return touch is not None and touch.kind in MEETINGS and arranging.hear_where_to(turn, touch, words)
+
+
+def _just_made(turn: Turn) -> Touch | None:
+    """The date that the last change made or moved, if that was one date and minutes ago."""
+    last = turn.notebook.undos[-1] if turn.notebook.undos else None
+    keys = {before.id for before in last.before if before.kind == "touches"} if last else set()
+    made = [t for t in turn.notebook.touches.values() if t.id in keys and t.state == "planned"]
+    return made[0] if len(made) == 1 and turn.now - made[0].made_at <= JUST_MADE else None
 
 
 def _named(turn: Turn, plain: str) -> list[Contact]:

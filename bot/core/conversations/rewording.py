@@ -98,6 +98,12 @@ def renames(words: str) -> bool:
     return match is not None and _is_name(match["new"])
 
 
+def name_in(words: str) -> str | None:
+    """The name, if words say nothing but what somebody is called."""
+    match = NAME_IS.match(LEAD.sub("", words.strip()))
+    return match["new"].strip(" .") if match and _is_name(match["new"]) else None
+
+
 def _is_name(value: str) -> bool:
     return re.fullmatch(r"[^,;:\d]{1,60}", value.strip(" .")) is not None and len(value.split()) <= 5
 

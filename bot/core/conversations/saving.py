@@ -39,7 +39,8 @@ def save(turn: Turn, card: Card) -> None:
     if unresolved(card) is not None:
         turn.put(card)
         turn.take_buttons()
-        turn.say(card_words(turn.notebook, card), card_rows(turn.notebook, card))
+        words = Lines((card_words(turn.notebook, card), text("card-first-who")))
+        turn.say(words, card_rows(turn.notebook, card))
         turn.wait_for(Confirming(card.id))
         return
     turn.take_buttons()

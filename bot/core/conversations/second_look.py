@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from bot.core.conversations.joining import alike
+from bot.core.model import Contact
 from bot.core.reading.reading import Person, Phrase, Reading
 from bot.core.reading.when import find
 from bot.core.turn import Turn
@@ -33,6 +34,10 @@ def says_little(reading: Reading, words: str) -> bool:
     return len(words.split()) <= A_FEW and not told and not reading.follow_ups and not MET.search(words)
 
 
+A_NAME: Final = re.compile(
+    r"\b(?:[Cc]onosciut[oa]|[Ii]ncontrat[oa]|[Mm]et)\s+(?:anche\s+|pure\s+|also\s+)?"
+    r"(?P<name>[A-ZÀ-Ý][\w'’-]+(?:\s+[A-ZÀ-Ý][\w'’-]+){0,2})"
+)
 LEAD_TO_NAME: Final = re.compile(
     r"\b(?:conosciut[oa]|incontrat[oa]|met|spoke (?:to|with)|saw)\s+"
     r"(?P<name>[^\W\d_a-zA-ZÀ-ɏ][^\s,.;:]*(?:\s+[^\W\d_a-zA-ZÀ-ɏ][^\s,.;:]*)*)",
@@ -55,7 +60,7 @@ def meets_somebody(words: str) -> bool:
 
 def unread_name(turn: Turn, words: str) -> str | None:
     """A name that the reader missed: in another script, or of somebody in the notebook."""
-    written = LEAD_TO_NAME.search(words)
+    written = LEAD_TO_NAME.search(words) or A_NAME.search(words)
     if written:
         return written["name"]
     said = re.findall(r"[^\W\d_]+", words)
@@ -66,6 +71,18 @@ def unread_name(turn: Turn, words: str) -> str | None:
             if known or by_first:
                 return name
     return None
+
+
+def begins_with_another(turn: Turn, words: str, contact: Contact) -> Contact | None:
+    """The one contact, other than this one, whose name a text begins with: *Giulia: private clients*."""
+    said = re.findall(r"[^\W\d_]+", fold(words))[:2]
+    if not said or said[0] == fold(contact.first_name):
+        return None
+    whole = " ".join(said)
+    others = [c for c in turn.notebook.contacts.values() if c.id != contact.id]
+    exact = [c for c in others if fold(c.name) == whole]
+    found = exact or [c for c in others if fold(c.first_name) == said[0]]
+    return found[0] if len(found) == 1 else None
 
 
 def narrowed(reading: Reading, name: str) -> Reading:

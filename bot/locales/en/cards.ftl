@@ -20,6 +20,7 @@ card-which = { $count ->
         [one] Is this the { $name } you know, or somebody else?
        *[other] Which { $name } is this?
     }
+card-first-who = First tell me who it is: tap, or type it.
 card-cancelled = Cancelled: nobody was saved. Your words stay among the notes.
 card-already-saved = Already saved.
 card-already-cancelled = You cancelled this one.
@@ -98,6 +99,7 @@ saved = { $count ->
     }
 saved-learnt = { $name }, new: { $what }
 note-kept = Kept as a note. If it is about somebody, send me their name too.
+note-kept-nameless = Kept as a note. What is their name? If you don’t remember, that’s fine.
 note-kept-whose = Kept as a note. Is it about somebody you just met?
 forwarded-lead = Forwarded from { $name }:
 edited-lead = You changed the message: this is how I read it now.

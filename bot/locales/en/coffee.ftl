@@ -35,6 +35,7 @@ taken-off = { $kind ->
         [coffee] Coffee with { $name } on { $when } is off. It happens.
        *[other] Taken off the list: { $name }, { $when }.
     }
+which-day = Which day? Tap, or type it.
 which-date = Which date?
 button-date = { $name }, { $when }
 date-gone = This date is no longer there.

@@ -20,6 +20,7 @@ card-which = { $count ->
         [one] È { $name } che conosci già, o un’altra persona?
        *[other] Di quale { $name } si parla?
     }
+card-first-who = Prima dimmi chi è: tocca, o scrivilo.
 card-cancelled = Annullato: non ho salvato nessuno. Il testo resta fra le note.
 card-already-saved = Già salvato.
 card-already-cancelled = L’avevi annullato.
@@ -98,6 +99,7 @@ saved = { $count ->
     }
 saved-learnt = { $name }, in più: { $what }
 note-kept = Tenuto come nota. Se riguarda qualcuno, scrivimi anche il nome.
+note-kept-nameless = Tenuto come nota. Come si chiama? Se non lo ricordi, va bene così.
 note-kept-whose = Tenuto come nota. Riguarda qualcuno che hai appena conosciuto?
 forwarded-lead = Inoltrato da { $name }:
 edited-lead = Hai cambiato il messaggio: adesso lo leggo così.

@@ -35,6 +35,7 @@ taken-off = { $kind ->
         [coffee] Tolto il caffè con { $name } di { $when }, capita.
        *[other] Tolto dal programma: { $name }, { $when }.
     }
+which-day = Quale giorno? Tocca, o scrivilo.
 which-date = Quale appuntamento?
 button-date = { $name }, { $when }
 date-gone = Questo appuntamento non c’è più.
