@@ -63,3 +63,6 @@ soak: setup ## kill -9 while a thousand nudges fall due: lost 0, early 0, double
 
 bench: setup ## the benchmarks, as ratios against peers measured in the same run
 	@for bench in benchmarks/*.py; do $(BIN)/python -m "benchmarks.$$(basename $$bench .py)" || exit 1; done
+
+pages: setup ## the transcripts in README.md and docs/method.md, played anew
+	@$(BIN)/python -m tests.pages
