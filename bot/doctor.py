@@ -9,11 +9,15 @@ import asyncio
 import sys
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from typing import Final, Literal
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
+from bot import metrics
+from bot.clock import SystemClock
 from bot.core.model import Notebook
+from bot.core.nudges import next_due
 from bot.errors import ColtivaError
 from bot.resources import load_reader
 from bot.settings import TELEGRAM, Settings, load
@@ -21,6 +25,8 @@ from data import open_store
 from handlers.running import whoami
 
 MARKS: Final = {"ok": "ok   ", "note": "note ", "wrong": "WRONG"}
+LATE: Final = timedelta(minutes=2)
+"""Beyond a lease and the sending."""
 NOBODY: Final = 0
 """A member id that Telegram gives to no one: its notebook is written to try the store, and removed again."""
 
@@ -38,6 +44,7 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
     yield _zones(settings)
     yield _reader()
     yield await _store(settings)
+    yield await _heartbeat(settings)
     yield await _token(settings)
     if settings.allowed_users:
         yield Finding("ok", f"Allowed users: {len(settings.allowed_users)}. Everybody else is turned away politely.")
@@ -108,6 +115,62 @@ async def _store(settings: Settings) -> Finding:
     if found is None or found.counter != saved.counter:
         return Finding("wrong", f"Store {name}: what was written could not be read again.")
     return Finding("ok", f"Store {name}: can be locked, written and read.")
+
+
+async def _heartbeat(settings: Settings) -> Finding:
+    """When the last nudge went out, when the next is due, how many are late: asked of the bot, or of its store."""
+    now = SystemClock().now()
+    wall = now.astimezone(ZoneInfo(settings.default_zone))
+    here = f"Clock: {_at(now)} UTC, {wall:%H:%M} in {settings.default_zone}"
+    if settings.metrics_port:
+        seen = await metrics.read(settings.metrics_port)
+        if seen is not None:
+            last = _told(seen.get("coltiva_last_nudge_timestamp_seconds"), "none since it started")
+            due = seen.get("coltiva_next_due_timestamp_seconds", 0)
+            late = "" if not due or due > (now - LATE).timestamp() else " That is late: see its log."
+            verdict: Literal["ok", "wrong"] = "wrong" if late else "ok"
+            return Finding(verdict, f"Nudges (running bot): last {last}; next {_told(due, 'none')}.{late} {here}.")
+    try:
+        pulse = await _pulse(settings)
+    except ColtivaError as error:
+        return Finding("note", f"Nudges: the store cannot be asked now ({error}). {here}.")
+    return Finding("note" if pulse.late else "ok", f"Nudges: {pulse}. {here}.")
+
+
+@dataclass(frozen=True, slots=True)
+class Pulse:
+    """What the store says of nudges while no bot is running on it."""
+
+    last: datetime | None
+    due: datetime | None
+    late: int
+
+    def __str__(self) -> str:
+        """For people."""
+        last, due = (_at(moment) if moment else "none" for moment in (self.last, self.due))
+        late = f"; {self.late} late, they come when the bot runs" if self.late else "; none late"
+        return f"last {last}, next {due}{late}"
+
+
+async def _pulse(settings: Settings) -> Pulse:
+    now = SystemClock().now()
+    store = await open_store(settings.store_url.get_secret_value())
+    try:
+        books = [await store.load(member) for member in await store.members()]
+    finally:
+        await store.close()
+    known = [book for book in books if book]
+    sent = [nudge.sent_at for book in known for nudge in book.nudges.values() if nudge.sent_at]
+    due = [moment for book in known if (moment := next_due(book))]
+    return Pulse(max(sent, default=None), min(due, default=None), sum(moment < now - LATE for moment in due))
+
+
+def _at(moment: datetime) -> str:
+    return f"{moment.astimezone(UTC):%Y-%m-%d %H:%M}"
+
+
+def _told(stamp: float | None, never: str) -> str:
+    return _at(datetime.fromtimestamp(stamp, UTC)) if stamp else never
 
 
 async def _token(settings: Settings) -> Finding:

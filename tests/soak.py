@@ -21,6 +21,7 @@ import signal
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -99,6 +100,8 @@ def fork(work: Callable[[], object]) -> int:
         try:
             logging.disable(logging.CRITICAL)
             work()
+        except BaseException:  # noqa: BLE001 (whatever it was, it shall be seen)
+            traceback.print_exc()
         finally:
             os._exit(1)
     return pid
