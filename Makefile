@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP_FLAGS := --disable-pip-version-check --no-input --progress-bar off --no-deps --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run chat doctor test check fix train kill bench
+.PHONY: help setup run chat doctor test check fix train kill faults bench
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1 — /p' $(firstword $(MAKEFILE_LIST)) | sed 's/^/make /'
@@ -60,6 +60,11 @@ kill: setup ## kill -9 in the middle of saves: nothing acknowledged may be lost,
 
 soak: setup ## kill -9 while a thousand nudges fall due: lost 0, early 0, doubled at most once per kill
 	@$(BIN)/python -W ignore -m tests.soak
+
+faults: setup ## kill -9 of bots, alone and as replicas, in the middle of their work: nothing lost, nothing twice
+	@$(BIN)/python -m tests.kill_bot --kills 10
+	@$(BIN)/python -m tests.kill_bot --store postgresql --kills 5
+	@$(BIN)/python -m tests.kill_bot --store postgresql --webhooks --replicas 2 --kills 10 --members 20
 
 bench: setup ## the benchmarks, as ratios against peers measured in the same run
 	@for bench in benchmarks/*.py; do $(BIN)/python -m "benchmarks.$$(basename $$bench .py)" || exit 1; done
