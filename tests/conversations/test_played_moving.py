@@ -159,3 +159,52 @@ async def test_done_below_a_promise_keeps_it(lang: Language, done: str) -> None:
         notebook = await talk.notebook()
         assert [p.state for p in notebook.promises.values()] == ["kept"]
         assert not [f for c in notebook.contacts.values() for f in c.facts if f.text in {"fatto", "done"}]
+
+
+async def test_a_person_without_a_date_never_moves_somebody_elses() -> None:
+    """*The coffee with Chiara is at one*, of a Chiara without one, leaves Anna's where it is."""
+    async with Conversation() as talk:
+        await talk.say("conosciuta Chiara Melis, medico")
+        await talk.tap("Salva")
+        await talk.tap("Salta")
+        await talk.tap("Non ora")
+        await talk.say(NOTE["it"])
+        await talk.tap("Salva")
+        await talk.tap("Salta")
+        await talk.say("il caffè con chiara è alle 13")
+        assert await dates(talk) == [("2026-03-17", "10:00", "planned")]
+
+
+@pytest.mark.parametrize(("lang", "words"), [("it", "elimina Anna"), ("en", "delete Anna")])
+async def test_deleting_a_person_asks_first(lang: Language, words: str) -> None:
+    """It is neither a cancelled coffee nor done at once."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(NOTE[lang])
+        await talk.tap(SAVE[lang])
+        await talk.say(words)
+        assert await dates(talk) == [("2026-03-17", "10:00", "planned")]
+        await talk.tap(1)
+        assert not (await talk.notebook()).contacts
+
+
+@pytest.mark.parametrize(("lang", "words"), [("it", "presenta Anna a Luca"), ("en", "introduce Anna to Luca")])
+async def test_an_introduction_in_plain_words(lang: Language, words: str) -> None:
+    """It is what ``/intro Anna Luca`` is."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(NOTE[lang])
+        await talk.tap(SAVE[lang])
+        await talk.say("Luca Bianchi commercialista" if lang == "it" else "met Luca Bianchi, accountant")
+        await talk.tap(SAVE[lang])
+        await talk.say(words)
+        talk.must_hear("Anna Rossi", "Luca Bianchi", "🤝")
+
+
+async def test_the_day_of_a_promise_is_corrected() -> None:
+    """*No, by Thursday* is about the promise, where the card has no date."""
+    async with Conversation() as talk:
+        await talk.say("Incontrata Chiara Melis, medico, le mando il catalogo entro mercoledì")
+        await talk.say("no, entro giovedì")
+        await talk.tap("Salva")
+        notebook = await talk.notebook()
+        assert [p.due.isoformat() for p in notebook.promises.values()] == ["2026-03-19"]
+        assert not notebook.touches

@@ -82,6 +82,9 @@ def hear_when(turn: Turn, contact: Contact, words: str) -> bool:
     moment = only_when(turn, words, names=contact.name)
     if moment is None:
         return False
+    if moment.day is None and moment.at is not None and not moment.fuzzy:
+        turn.say(text("which-day"))
+        return True
     if _too_wide(turn, moment):
         turn.say(text("which-day"), slot_rows(turn, "slot", contact.id, moment.day))
         return True
@@ -157,6 +160,8 @@ def hear_where_to(turn: Turn, touch: Touch, words: str) -> bool:
     moment = only_when(turn, words, kind=touch.kind, names=turn.notebook.contacts[touch.contact].name)
     if moment is None:
         return False
+    if moment.day is None and moment.at is not None and not moment.fuzzy:
+        moment = replace(moment, day=touch.day)
     if _too_wide(turn, moment):
         turn.say(text("which-day"), slot_rows(turn, "moveto", touch.id, moment.day))
         turn.wait_for(Moving(touch.id))

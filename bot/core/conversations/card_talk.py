@@ -11,7 +11,7 @@ from bot.core.conversations.cards import unresolved
 from bot.core.conversations.reading_about import about
 from bot.core.conversations.rewording_words import LEAD
 from bot.core.conversations.small_talk import NO, WRONG, YES
-from bot.core.model import Card
+from bot.core.model import Card, CardPerson
 from bot.core.reading.reading import Reading
 from bot.core.replies import text
 from bot.core.turn import Turn
@@ -111,7 +111,7 @@ def _more(turn: Turn, card: Card, words: str) -> bool:
         replace(f, source=f.source and replace(f.source, start=f.source.start + offset, end=f.source.end + offset))
         for f in facts
     )
-    person = card.people[index]
+    person = _fuller(turn, card.people[index], words)
     changed = replace(
         person, facts=(*person.facts, *(f for f in moved if f.text not in {x.text for x in person.facts}))
     )
@@ -119,6 +119,13 @@ def _more(turn: Turn, card: Card, words: str) -> bool:
     own = tuple(replace(p, person=index) for p in plans)
     correcting.show_again(turn, replace(card, people=people, plans=(*card.plans, *own)))
     return True
+
+
+def _fuller(turn: Turn, person: CardPerson, words: str) -> CardPerson:
+    """*Bruno Pellegrini, the one with the printers*: a surname told on the way joins the first name."""
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    fuller = [p.name.text for p in reading.people if fold(p.name.text).startswith(f"{fold(person.name)} ")]
+    return capture.resolve(turn, replace(person, name=fuller[0])) if fuller and not person.contact else person
 
 
 def hear_correction(turn: Turn, card: Card, person: int | None, field: str | None, words: str) -> bool:

@@ -158,6 +158,14 @@ def hear_when(turn: Turn, card: Card, index: int | None, words: str) -> bool:
         gone = tuple(p for i, p in enumerate(card.plans) if i not in chosen)
         show_again(turn, replace(card, plans=gone))
         return True
+    due = next((i for i, p in enumerate(card.promises) if index is None or p.person in {None, index}), None)
+    if not chosen and due is not None and words:
+        moment = read_when(words, turn.local, turn.profile.language)
+        if moment is None or moment.day is None:
+            return False
+        dated = replace(card.promises[due], due=moment.day)
+        show_again(turn, replace(card, promises=(*card.promises[:due], dated, *card.promises[due + 1 :])))
+        return True
     old = card.plans[chosen[0]] if chosen else CardPlan("coffee", index if index is not None else 0)
     moment = read_when(words, turn.local, turn.profile.language, kind=old.kind)
     if moment is None or (moment.day is None and (moment.at is None or old.day is None)):

@@ -5,6 +5,7 @@ Nothing is ever only an answer: a text that does not fit the open question is a 
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.core.conversations import (
@@ -24,6 +25,7 @@ from bot.core.conversations import (
     pausing,
     plain_words,
     preferences,
+    privacy,
     rearranging,
     rewording,
     second_hand,
@@ -50,6 +52,7 @@ from bot.core.conversations.small_talk import (
     WAIT,
     YES,
     bare,
+    is_thanks,
 )
 from bot.core.conversations.telling_time import only_when
 from bot.core.events import Said
@@ -72,9 +75,10 @@ from bot.core.model.talk import (
 )
 from bot.core.replies import text
 from bot.core.turn import Turn
+from bot.core.who import named, pair
 
 
-def said(turn: Turn, event: Said) -> None:
+def said(turn: Turn, event: Said) -> None:  # noqa: C901 (who listens, in order)
     """Takes a text."""
     words = event.text.strip()
     if not words:
@@ -91,6 +95,8 @@ def said(turn: Turn, event: Said) -> None:
         turn.idle()
         turn.say(text("fine"))
         return
+    if _ordered(turn, words):
+        return
     if tending.hear_rhythm(turn, words) or grouping.hear_cost(turn, words) or after_events.hear_nobody(turn, words):
         return
     told = (ledgering.hear, asking_for.hear, keeping.hear)
@@ -103,6 +109,28 @@ def said(turn: Turn, event: Said) -> None:
         _note_or_chat(turn, words, event.message_id)
 
 
+INTRODUCE: Final = re.compile(r"(?:presenta|presentiamo|introduce|connect)\s+(.+)", re.IGNORECASE)
+FORGET: Final = re.compile(r"(?:elimina|dimentica|cancella|rimuovi|delete|forget|remove|erase)\s+(.+)", re.IGNORECASE)
+
+
+def _ordered(turn: Turn, words: str) -> bool:
+    """A command in plain words: *presenta Anna a Luca*, *forget Anna*, where everybody in it is known."""
+    if isinstance(turn.talk, Confirming | Correcting) and len(words.split()) > LONGEST_ORDER:
+        return False
+    if match := INTRODUCE.fullmatch(words.strip(" .!")):
+        pairs = pair(turn.notebook, match[1], ("a", "ad", "e", "con", "to", "and", "with"))
+        if pairs:
+            naming.command(turn, f"{pairs[0][0]} {pairs[0][1]}")
+        return bool(pairs)
+    match = FORGET.fullmatch(words.strip(" .!"))
+    if match and named(turn.notebook, match[1]):
+        privacy.forget(turn, match[1])
+        return True
+    return False
+
+
+LONGEST_ORDER: Final = 6
+"""Words, where a card is on the table."""
 LEFT_ALONE: Final = (Moving, Setting, Searching, Snoozing, Following, Planning)
 """Questions that *never mind* puts away without a trace."""
 
@@ -222,7 +250,7 @@ def _chat(turn: Turn, words: str, plain: str) -> bool:
     """Small talk, answered in kind; tells whether it was any."""
     if plain in UNDO:
         undoing.undo(turn)
-    elif plain in THANKS:
+    elif is_thanks(plain):
         turn.say(text("thanks"))
     elif plain in HELLO:
         turn.say(text("hello", example=text("example-note")))

@@ -33,7 +33,7 @@ MOVE: Final = re.compile(
     r"anticip(?:a|o|iamo|ato|ata|are|iamolo)|posticip(?:a|o|iamo|ato|ata|are|iamolo)|slitt(?:a|ato|ata)|"
     r"preferisce|preferirebbe|prefers|would rather|"
     r"diventa|e diventato|mov(?:e|ed|ing)|reschedul(?:e|ed|ing)|postpon(?:e|ed|ing)|push(?:ed)? back|pushed|"
-    r"shift(?:ed)?|bring forward|brought forward|put(?:ting)? off|is now|now on)\b"
+    r"shift(?:ed)?|bring forward|brought forward|put(?:ting)? off|is now|now on|is at|is on|e alle|sara alle)\b"
 )
 OFF: Final = re.compile(
     r"\b(?:disdett[oai]|disdice|disdiciamo|disdire|annull(?:a|ato|ata|iamo|are|o)|cancell(?:a|ato|ata|iamo|are|o)|"
@@ -50,6 +50,8 @@ COFFEE: Final = re.compile(
     r"\b(?:caffe|pranzo|cena|incontro|appuntamento|aperitivo|colazione|riunione|chiamata|telefonata|"
     r"coffee|lunch|dinner|meeting|appointment|date|call|drink|breakfast|catch-?up)\b"
 )
+BY_NAME: Final = frozenset({"togli", "elimina", "drop", "remove", "delete"})
+"""What takes a date off only if the date is named; *delete Anna* means Anna."""
 AROUND: Final = FILLER | frozenset(
     """
     l un' all ho ha hai abbiamo hanno mi ci gli stato stata e da dal dalla dalle di del d chiesto chiede vuole volevo
@@ -72,7 +74,7 @@ def _rearranged(turn: Turn, words: str) -> bool:
     if len(words) > LONGEST or "\n" in words or plain.endswith("?"):
         return False
     off, moving = OFF.search(plain), MOVE.search(plain)
-    if not (off or moving):
+    if not (off or moving) or (off and off[0] in BY_NAME and not COFFEE.search(plain)):
         return False
     people = _named(turn, plain)
     mentions = find(words, turn.local, turn.profile.language)
@@ -80,7 +82,7 @@ def _rearranged(turn: Turn, words: str) -> bool:
         return False
     touches = _touches(turn, people, coffee=bool(COFFEE.search(plain)))
     if not touches:
-        certain = off or (moving and not moving[0].startswith(("prefer", "would")))
+        certain = off or (moving and not moving[0].startswith(("prefer", "would", "is ", "e ", "sara")))
         return bool(people and certain) and _nothing_planned(turn, people)
     if not people and isinstance(turn.talk, Confirming | Correcting):
         return False
@@ -105,13 +107,20 @@ def _another_time(turn: Turn, words: str) -> bool:
     if not isinstance(turn.talk, Idle) or not words[:1].isalnum() or only_when(turn, words) is None:
         return False
     touch = _just_made(turn) or _spoken_of(turn)
-    return touch is not None and touch.kind in MEETINGS and arranging.hear_where_to(turn, touch, words)
+    named = _named(turn, fold(words))
+    if (
+        touch is None
+        or re.search(r"\b(?:con|with)\b", fold(words))
+        or (named and touch.contact not in {c.id for c in named})
+    ):
+        return False
+    return touch.kind in MEETINGS and arranging.hear_where_to(turn, touch, words)
 
 
 def _just_made(turn: Turn) -> Touch | None:
     """The date that the last change made or moved, if that was one date and minutes ago."""
-    last = turn.notebook.undos[-1] if turn.notebook.undos else None
-    keys = {before.id for before in last.before if before.kind == "touches"} if last else set()
+    changes = [{b.id for b in undo.before if b.kind == "touches"} for undo in turn.notebook.undos[-3:]]
+    keys = next((ids for ids in reversed(changes) if ids), set())
     made = [t for t in turn.notebook.touches.values() if t.id in keys and t.state == "planned"]
     return made[0] if len(made) == 1 and turn.now - made[0].made_at <= JUST_MADE else None
 

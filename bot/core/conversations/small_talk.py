@@ -87,6 +87,18 @@ NOTHING: Final = YES | NO | NOT_NOW | WAIT | ENOUGH | frozenset(
 """What leaves no trace when nothing is asked: there is nothing in it to keep."""
 
 
+_KIND: Final = {word for words in THANKS for word in words.split()} | set("tante molte a lot so much very".split())
+
+
+def is_thanks(plain: str) -> bool:
+    """*Perfetto, grazie mille*: kind words and nothing else."""
+    words = re.findall(r"[^\W\d_]+", plain)
+    return plain in THANKS or (0 < len(words) <= LONGEST_THANKS and all(word in _KIND for word in words))
+
+
+LONGEST_THANKS: Final = 5
+
+
 def bare(words: str) -> str:
     """A text for looking up here: folded, without the marks around it and without what is drawn out (*siii*)."""
     plain = fold(words).strip(" .,!?…;:")
