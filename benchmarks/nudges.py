@@ -41,6 +41,7 @@ from data import open_store
 from data.memory import MemoryStore
 from data.tiny import TinyStore
 from handlers import TelegramCourier, build_application
+from handlers.application import App
 from handlers.offline import OfflineRequest, OfflineTelegram
 
 CLOCK = SystemClock()
@@ -65,21 +66,22 @@ async def fill(store: Store, books: Sequence[Notebook]) -> None:
         await store.save(Notebook(each.member), each, next_due(each))
 
 
-def house(store: Store, alarm: Alarm, members: int, *, paced: bool) -> tuple[Coach, OfflineTelegram, object]:
+def house(store: Store, alarm: Alarm, members: int, *, paced: bool) -> tuple[Coach, App]:
     """The coach on an offline Telegram that knows so many people."""
     telegram = OfflineTelegram(CLOCK.now)
     for member in range(1, members + 1):
         telegram.user(member, "Sara", "it", met=True)
     application = build_application(telegram.token, request=OfflineRequest(telegram), paced=paced)
     coach = build_coach(Settings(), store, TelegramCourier(application.bot, Wording()), alarm, CLOCK)
-    return coach, telegram, application
+    return coach, application
 
 
 def told(times: list[float]) -> str:
     """Median, p99 and worst, in milliseconds."""
     ordered = sorted(times) or [0.0]
     p99 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
-    return f"median {1000 * statistics.median(ordered):7.1f} ms   p99 {1000 * p99:7.1f} ms   worst {1000 * ordered[-1]:7.1f} ms"
+    median, worst = statistics.median(ordered), ordered[-1]
+    return f"median {1000 * median:7.1f} ms   p99 {1000 * p99:7.1f} ms   worst {1000 * worst:7.1f} ms"
 
 
 def memory() -> float:
@@ -92,9 +94,8 @@ async def start(folder: Path) -> None:
     began, before = time.perf_counter(), memory()
     store = await TinyStore.open(folder)
     first = await store.next_due()
-    print(
-        f"start  {time.perf_counter() - began:6.2f} s   {memory() - before:6.1f} MB more, {memory():6.1f} MB in all   next {first:%H:%M}"
-    )
+    took = time.perf_counter() - began
+    print(f"start  {took:6.2f} s   {memory():6.1f} MB in all, {before:6.1f} of them before   next {first:%d %B}")
 
 
 async def lateness(folder: Path, members: int, due: int) -> list[float]:
@@ -111,9 +112,9 @@ async def lateness(folder: Path, members: int, due: int) -> list[float]:
         new = old.put(replace(nudge, snoozed=moments[member]))
         await store.save(old, new, next_due(new))
     alarm = SchedulerAlarm(CLOCK)
-    coach, telegram, application = house(store, alarm, members, paced=True)
+    coach, application = house(store, alarm, members, paced=True)
     found: list[float] = []
-    async with application:  # type: ignore[attr-defined]
+    async with application:
         alarm.ring_at(await store.next_due())
         alarm.start(coach.ring)
         await asyncio.sleep(2 + due / 20 + 2)
@@ -161,11 +162,11 @@ async def storm(members: int, seconds: float) -> tuple[float, list[float], float
     await fill(
         store, [book(member, 3, CLOCK.now() - timedelta(seconds=1), timedelta(0)) for member in range(1, members + 1)]
     )
-    coach, telegram, application = house(store, CalledAlarm(), members + 1, paced=True)
+    coach, application = house(store, CalledAlarm(), members + 1, paced=True)
     waits: list[float] = []
-    async with application:  # type: ignore[attr-defined]
+    async with application:
         began = time.perf_counter()
-        ringing = asyncio.ensure_future(coach.ring())
+        ringing = asyncio.get_running_loop().create_task(coach.ring())
         while time.perf_counter() - began < seconds and not ringing.done():
             asked = time.perf_counter()
             await coach.handle(members + 1, Sender("Ugo"), Said("ciao"))
@@ -200,22 +201,18 @@ async def main() -> None:
         await store.close()
         print(f"\n{total} nudges pending, {options.members} members")
         child = [sys.executable, "-m", "benchmarks.nudges", "--open", str(folder / "store")]
-        subprocess.run(child, check=True)  # noqa: S603 (our own code)
+        subprocess.run(child, check=True)  # noqa: ASYNC221, S603 (our own code; nothing else runs)
         own = await lateness(folder / "store", options.members, options.due)
         print(f"Coltiva, {options.due} due          {told(own)}")
         added, grown, late = await apscheduler(total, options.due, None)
         print(f"APScheduler, memory       {told(late)}   add all {added:6.1f} s, {grown:5.1f} MB")
         if importlib.util.find_spec("sqlalchemy"):
             added, grown, late = await apscheduler(options.sql, options.due, f"sqlite:///{folder}/jobs.sqlite")
-            print(
-                f"APScheduler, SQLite       {told(late)}   add {options.sql} {added:6.1f} s: {total} would take {added / options.sql * total:6.0f} s"
-            )
+            print(f"APScheduler, SQLite       {told(late)}   add {options.sql}: {added:6.1f} s")
         else:
             print("APScheduler, SQLite       skipped: SQLAlchemy is not installed (it is no dependency of Coltiva)")
         rate, waits, took = await storm(10_000, options.storm)
-        print(
-            f"\nStorm of 10000 digests, {took:.0f} s of it: {rate:5.1f} a second; somebody who chats waits {told(waits)}"
-        )
+        print(f"\nStorm of 10000 digests, {took:.0f} s of it: {rate:.1f} a second. A chat meanwhile: {told(waits)}")
     finally:
         shutil.rmtree(folder)
 

@@ -43,7 +43,7 @@ from handlers.offline import OfflineTelegram
 from tests import soak_house as house
 from tests.soak_house import FastClock
 
-PATIENCE: Final = 60.0
+PATIENCE: Final = 120.0
 """Seconds of the machine's that the last nudges may take once the killing is over."""
 SETTLE: Final = 0.5
 """Seconds for the last word of an arrival to be saved."""
