@@ -98,7 +98,7 @@ async def settled(store: str, telegram: OfflineTelegram, crew: Crew) -> None:
 async def waiting(store: str) -> int:
     """How much of the inbox is left: bytes, or rows."""
     if store.startswith("tinydb"):
-        return (folder_of(store) / "inbox").stat().st_size
+        return len((folder_of(store) / "inbox").read_bytes().strip())
     async with await psycopg.AsyncConnection.connect(store) as connection:
         found = await (await connection.execute("select count(*) from coltiva.inbox")).fetchone()
         return int(found[0]) if found else 0
