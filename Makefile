@@ -55,6 +55,9 @@ fix: setup ## the lint and format that a machine can mend
 train: setup ## the reader's models anew, from the corpus; the same corpus gives the same bytes
 	@$(BIN)/python -m training.train
 
+score: setup ## how well the reader reads: dev notes and cross-validation, written into docs/reading.md
+	@$(BIN)/python -m training.score
+
 kill: setup ## kill -9 in the middle of saves: nothing acknowledged may be lost, nothing corrupt
 	@$(BIN)/python -m tests.kill_store
 
@@ -67,7 +70,9 @@ faults: setup ## kill -9 of bots, alone and as replicas, in the middle of their 
 	@$(BIN)/python -m tests.kill_bot --store postgresql --webhooks --replicas 2 --kills 10 --members 20
 
 bench: setup ## the benchmarks, as ratios against peers measured in the same run
-	@for bench in benchmarks/*.py; do $(BIN)/python -m "benchmarks.$$(basename $$bench .py)" || exit 1; done
+	@$(BIN)/python -m benchmarks.report
+	@$(BIN)/python -m benchmarks.matching
+	@$(BIN)/python -m benchmarks.nudges
 
 pages: setup ## the transcripts in README.md and docs/method.md, played anew
 	@$(BIN)/python -m tests.pages
