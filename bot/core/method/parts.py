@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final, TypeVar
 
-from bot.core.model import Contact, Notebook
+from bot.core.model import Contact, Notebook, Profile
 
 T = TypeVar("T")
 
@@ -52,7 +52,7 @@ _last: OrderedDict[int, Parts] = OrderedDict()
 def parts_of(notebook: Notebook) -> Parts:
     """The notebook's parts, those of before where nothing changed."""
     known = _last.pop(notebook.member, None)
-    if known is None or known.notebook.profile != notebook.profile:
+    if known is None or _habits(known.notebook.profile) != _habits(notebook.profile):
         known = Parts(notebook, _taken_apart(notebook, None))
     elif changed := _changed(known.notebook, notebook):
         parts = known.parts | _taken_apart(notebook, changed)
@@ -70,6 +70,20 @@ def parts_of(notebook: Notebook) -> Parts:
     if len(_last) > MEMBERS:
         _last.popitem(last=False)
     return known
+
+
+def _habits(profile: Profile) -> Profile:
+    """The profile without what the coach only counts in it, turn by turn: no part depends on that."""
+    return replace(
+        profile,
+        asked_on=None,
+        asked_count=0,
+        reframed_on=None,
+        told_why_ask=False,
+        braked_on=None,
+        returned=False,
+        welcomed=False,
+    )
 
 
 def _changed(before: Notebook, after: Notebook) -> set[str]:
