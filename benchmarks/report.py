@@ -39,7 +39,7 @@ at 50. The table says what it costs. The echo answers a query and edits a messag
 understanding, one text.
 """
 PARTS = (
-    ("turns", "A whole turn against a bare PTB echo", ()),
+    ("turns", "A whole turn against a bare PTB echo", ("--rounds", "15")),
     ("replicas", "Replicas", ()),
     ("stores", "Saves, loads and starts of the stores", ()),
 )

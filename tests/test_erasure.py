@@ -1,4 +1,4 @@
-"""Who is forgotten is gone: from the bytes on the disk, at once, and with them what they were told about in the inbox."""
+"""Who is forgotten is gone from the bytes on the disk, at once, and so are the updates that spoke of them."""
 
 from __future__ import annotations
 
