@@ -182,3 +182,29 @@ async def test_a_name_that_comes_later(lang: Language, note: str, name: str) -> 
         await talk.tap(SAVE[lang])
         assert [c.name for c in (await talk.notebook()).contacts.values()] == ["Elena"]
         assert len((await talk.notebook()).notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("it", "gli ho promesso il numero di Gino"), ("en", "I promised him Gino's number")]
+)
+async def test_a_promise_told_in_answer_is_to_whom_it_was_asked_of(lang: Language, words: str) -> None:
+    """Gino is only mentioned: the promise is Dario's."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(NOTE[lang])
+        await talk.tap(SAVE[lang])
+        await talk.say(words)
+        await talk.tap(SAVE[lang])
+        notebook = await talk.notebook()
+        assert [c.first_name for c in notebook.contacts.values()] == ["Dario"]
+        assert [p.contact for p in notebook.promises.values()] == list(notebook.contacts)
+
+
+@pytest.mark.parametrize("words", ["conosciuto Dario Neri, caffè lunedì alle 15", "Dario Neri, caffè lunedì alle 15"])
+async def test_a_namesake_in_answer_is_somebody_else(words: str) -> None:
+    """Another Dario, noted while Dario is asked about, is never merged with him."""
+    async with Conversation() as talk:
+        await talk.say(NOTE["it"])
+        await talk.tap("Salva")
+        await talk.say(words)
+        await talk.tap("Salva")
+        assert [c.name for c in (await talk.notebook()).contacts.values()] == ["Dario Fumagalli", "Dario Neri"]

@@ -28,6 +28,8 @@ async def dates(talk: Conversation) -> list[tuple[str, str, str]]:
         ("it", "Anna mi ha chiesto di spostare a mercoledì", "2026-03-18", "10:00"),
         ("it", "rimandiamo il caffè con anna rossi al 26", "2026-03-26", "10:00"),
         ("it", "ho spostato il caffè con Anna da martedì a venerdì", "2026-03-20", "10:00"),
+        ("it", "Anna Rossi ha chiesto di fare giovedì invece di martedì", "2026-03-19", "10:00"),
+        ("en", "Anna asked to do Thursday instead of Tuesday", "2026-03-19", "10:00"),
         ("it", "anticipiamo Anna a lunedì alle 9", "2026-03-16", "09:00"),
         ("en", "move Anna to Thursday", "2026-03-19", "10:00"),
         ("en", "coffee with Anna is now Friday at 3pm", "2026-03-20", "15:00"),
@@ -124,13 +126,18 @@ async def test_below_a_reminder_no_name_is_needed() -> None:
         assert await dates(talk) == [("2026-03-19", "10:00", "planned")]
 
 
-async def test_not_having_met_is_no_meeting() -> None:
-    """*Non ci siamo visti*, in answer to *how did it go?*, takes the date off instead of counting it."""
-    async with Conversation() as talk:
-        await talk.say(NOTE["it"])
-        await talk.tap("Salva")
-        await talk.until("2026-03-17T19:30")
-        await talk.say("non ci siamo visti")
+@pytest.mark.parametrize("when", ["2026-03-17T19:30", "2026-03-18T20:30"])
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("it", "non ci siamo visti"), ("it", "non è venuta"), ("en", "she didn't show up"), ("en", "it didn't happen")],
+)
+async def test_not_having_met_is_no_meeting(lang: Language, words: str, when: str) -> None:
+    """In answer to *how did it go?*, that evening or the next, it takes the date off instead of counting it."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(NOTE[lang])
+        await talk.tap(SAVE[lang])
+        await talk.until(when)
+        await talk.say(words)
         assert await dates(talk) == [("2026-03-17", "10:00", "cancelled")]
 
 

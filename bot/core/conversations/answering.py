@@ -8,6 +8,7 @@ from typing import Final
 
 from bot.core.conversations import arranging, asking, capture, dating, errands, reading_about, reframing, second_look
 from bot.core.conversations.introducing import noticing
+from bot.core.conversations.joining import alike
 from bot.core.conversations.small_talk import bare
 from bot.core.conversations.telling_time import only_when
 from bot.core.model import Contact, Fact, FactKind, QuestionKind, Source
@@ -177,7 +178,12 @@ def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, messa
         capture.take(turn, turn.keep_note(words, message_id=message_id))
         return
     if told.promises or any(f.day for f in told.follow_ups):
-        capture.take(turn, turn.keep_note(words, message_id=message_id), told, contact)
+        others = [p for p in told.people if not alike(p.name.text, contact.name)]
+        if second_look.meets_somebody(words) or any(second_look.is_spoken_of(words, p) for p in others):
+            capture.take(turn, turn.keep_note(words, message_id=message_id))
+            return
+        own = second_look.narrowed(told, contact.name)
+        capture.take(turn, turn.keep_note(words, message_id=message_id), own, contact)
         return
     note = replace(turn.keep_note(words, "answer", message_id), contacts=(contact.id,))
     kind = kind_of(turn, contact, question, words)

@@ -52,11 +52,7 @@ PATIENCE: Final = timedelta(hours=60)
 """How long *how did it go?* may wait for its answer."""
 
 
-MENTIONED: Final = 20
-"""Characters after which a name is only mentioned: *Fine, but no time. Promised to introduce him to Vera.*"""
-
-
-def spoken_of(turn: Turn, reading: Reading) -> Touch | None:
+def spoken_of(turn: Turn, words: str, reading: Reading) -> Touch | None:
     """The meeting that a text tells of, if it names nobody else: one just held, or one just asked about."""
     touch = just_met(turn) or asked_about(turn)
     if touch is None:
@@ -64,7 +60,7 @@ def spoken_of(turn: Turn, reading: Reading) -> Touch | None:
     contact = turn.notebook.contacts[touch.contact]
     others = [p for p in reading.people if not alike(p.name.text, contact.name)]
     told = any(p.role or p.company or p.needs or p.offers or p.email or p.phone for p in others)
-    return None if told or any(p.name.start < MENTIONED for p in others) else touch
+    return None if told or any(second_look.is_spoken_of(words, p) for p in others) else touch
 
 
 def asked_about(turn: Turn) -> Touch | None:

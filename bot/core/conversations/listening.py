@@ -280,7 +280,7 @@ def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
         return
     if (name := rewording.name_in(words)) and capture.named_later(turn, name):
         return
-    touch = debriefing.spoken_of(turn, reading)
+    touch = debriefing.spoken_of(turn, words, reading)
     if touch is not None:
         debriefing.hear(turn, touch, words, message_id)
     else:

@@ -15,7 +15,7 @@ from bot.core.conversations import arranging, capture, debriefing
 from bot.core.conversations.telling_time import FILLER, only_when
 from bot.core.model import MEETINGS, Contact, Touch
 from bot.core.model.talk import Confirming, Correcting, Idle, Moving
-from bot.core.reading.when import find
+from bot.core.reading.when import Moment, find
 from bot.core.replies import Choice, When, text
 from bot.core.turn import Turn
 from bot.core.who import fold
@@ -31,7 +31,7 @@ MOVE: Final = re.compile(
     r"\b(?:spost(?:a|o|i|iamo|iamolo|ato|ata|are|alo|iamola|arlo|arla)|"
     r"rimand(?:a|o|iamo|iamolo|ato|ata|are|alo)|rinvi(?:a|o|amo|ato|ata|are|amolo)|"
     r"anticip(?:a|o|iamo|ato|ata|are|iamolo)|posticip(?:a|o|iamo|ato|ata|are|iamolo)|slitt(?:a|ato|ata)|"
-    r"preferisce|preferirebbe|prefers|would rather|"
+    r"preferisce|preferirebbe|prefers|would rather|invece di|al posto di|anziche|instead of|rather than|"
     r"diventa|e diventato|mov(?:e|ed|ing)|reschedul(?:e|ed|ing)|postpon(?:e|ed|ing)|push(?:ed)? back|pushed|"
     r"shift(?:ed)?|bring forward|brought forward|put(?:ting)? off|is now|now on|is at|is on|e alle|sara alle)\b"
 )
@@ -49,6 +49,9 @@ OFF: Final = re.compile(
 COFFEE: Final = re.compile(
     r"\b(?:caffe|pranzo|cena|incontro|appuntamento|aperitivo|colazione|riunione|chiamata|telefonata|"
     r"coffee|lunch|dinner|meeting|appointment|date|call|drink|breakfast|catch-?up)\b"
+)
+INSTEAD_OF: Final = re.compile(
+    r"\b(?:invece(?: di| che)?|al posto(?: di)?|anziche|instead(?: of)?|rather than|non|not|da|from)\s+$"
 )
 BY_NAME: Final = frozenset({"togli", "elimina", "drop", "remove", "delete"})
 """What takes a date off only if the date is named; *delete Anna* means Anna."""
@@ -82,7 +85,12 @@ def _rearranged(turn: Turn, words: str) -> bool:
         return False
     touches = _touches(turn, people, coffee=bool(COFFEE.search(plain)))
     if not touches:
-        certain = off or (moving and not moving[0].startswith(("prefer", "would", "is ", "e ", "sara")))
+        certain = off or (
+            moving
+            and not moving[0].startswith(
+                ("prefer", "would", "is ", "e ", "sara", "invece", "al posto", "anziche", "instead", "rather")
+            )
+        )
         return bool(people and certain) and _nothing_planned(turn, people)
     if not people and isinstance(turn.talk, Confirming | Correcting):
         return False
@@ -96,7 +104,7 @@ def _rearranged(turn: Turn, words: str) -> bool:
         arranging.ask_where_to(turn, touches[0])
     else:
         turn.wait_for(Moving(touches[0].id))
-        last = mentions[-1]
+        last = _new_time(words, mentions)
         if not arranging.hear_where_to(turn, touches[0], words[last.start : last.end]):
             arranging.ask_where_to(turn, touches[0])
     return True
@@ -115,6 +123,12 @@ def _another_time(turn: Turn, words: str) -> bool:
     ):
         return False
     return touch.kind in MEETINGS and arranging.hear_where_to(turn, touch, words)
+
+
+def _new_time(words: str, mentions: Sequence[Moment]) -> Moment:
+    """Of *Tuesday instead of Monday*, and of *from Monday to Tuesday*, the Tuesday."""
+    new = [m for m in mentions if not INSTEAD_OF.search(fold(words[: m.start]) + " ")]
+    return (new or list(mentions))[-1]
 
 
 def _just_made(turn: Turn) -> Touch | None:
@@ -174,10 +188,10 @@ def _spoken_of(turn: Turn) -> Touch | None:
     """The date of the last nudge, if that was about a date and not long ago."""
     sent = [n for n in turn.notebook.nudges.values() if n.sent_at and turn.now - n.sent_at <= LATELY]
     if not sent:
-        return None
+        return debriefing.asked_about(turn)
     last = max(sent, key=lambda n: (n.sent_at or turn.now, n.message_id or 0))
     touch = turn.notebook.touches.get(last.about)
-    return touch if touch and touch.state == "planned" else None
+    return touch if touch and touch.state == "planned" else debriefing.asked_about(turn)
 
 
 def _nothing_planned(turn: Turn, people: Sequence[Contact]) -> bool:

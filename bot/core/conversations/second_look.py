@@ -85,6 +85,18 @@ def begins_with_another(turn: Turn, words: str, contact: Contact) -> Contact | N
     return found[0] if len(found) == 1 else None
 
 
+ABOUT_THEM: Final = re.compile(
+    r"(?:conosciut[oa]|incontrat[oa]|vist[oa]|rivist[oa]|sentit[oa]|parlato con|con|e|and|met|saw|seen|spoke (?:to|with)|"
+    r"talked (?:to|with)|with)\s*(?:anche|pure|also|la|il)?$"
+)
+
+
+def is_spoken_of(words: str, person: Person) -> bool:
+    """Whether a text is about somebody in it: *Fine. Promised to introduce him to Vera* only mentions Vera."""
+    before = fold(words[: max(person.name.start, 0)]).strip(" ,.:;-")
+    return len(before.split()) <= 1 or ABOUT_THEM.search(before) is not None
+
+
 def narrowed(reading: Reading, name: str) -> Reading:
     """A reading of which it is known that it is about one person: others in it are only mentioned."""
     own = [p for p in reading.people if alike(p.name.text, name)] or [Person(Phrase(name, 0, 0))]
