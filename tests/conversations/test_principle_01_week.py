@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.reading.reading import Language
+from tests.conversations.evenings import meet
 from tests.talking import Conversation
 
 NOTES: dict[Language, str] = {
@@ -21,8 +22,7 @@ SAVE: dict[Language, str] = {"it": "Salva", "en": "Save"}
 async def noted(talk: Conversation, lang: Language) -> None:
     """Two people who could help each other."""
     for note in (NOTES[lang], MARCO[lang]):
-        await talk.say(note)
-        await talk.tap(SAVE[lang])
+        await meet(talk, lang, note)
 
 
 @pytest.mark.parametrize("lang", ["it", "en"])
@@ -76,3 +76,14 @@ async def test_whoever_grew_is_named() -> None:
         await talk.tap("Ci siamo visti")
         await talk.say("/week")
         talk.must_hear("una promessa mantenuta", "un caffè", "Sono cresciute: Anna (🌿)")
+
+
+@pytest.mark.parametrize("lang", ["it", "en"])
+async def test_the_next_note_is_no_answer(lang: Language) -> None:
+    """Somebody met is a note, also in the middle of a question about somebody else."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(NOTES[lang])
+        await talk.tap(SAVE[lang])
+        await talk.say(MARCO[lang])
+        await talk.tap(SAVE[lang])
+        assert len((await talk.notebook()).contacts) == 2

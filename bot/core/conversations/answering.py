@@ -115,6 +115,23 @@ def is_a_note_of_its_own(contact: Contact, reading: Reading) -> bool:
     )
 
 
+MEETS = re.compile(
+    r"^(?:(?:oggi|ieri|stasera|ciao|today|tonight|yesterday|and|e)[, ]+)*(?:(?:ho|abbiamo|i|we|just|appena)\s+)*"
+    r"(?:conosciut|incontrat)[oaie]\b|^(?:(?:today|tonight|yesterday|and|i|we|just)[, ]+)*(?:met|bumped into)\b",
+    re.IGNORECASE,
+)
+"""What a note about somebody met begins with."""
+
+
+def meets_somebody(turn: Turn, words: str, contact: Contact) -> bool:
+    """*Conosciuto Marco Sala …*: however little is said of him, it is the next note and no answer."""
+    if MEETS.match(words) is None:
+        return False
+    own = {contact.name.casefold(), contact.first_name.casefold()}
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    return any(person.name.text.casefold() not in own for person in reading.people)
+
+
 def kind_of(turn: Turn, contact: Contact, question: QuestionKind, words: str) -> FactKind:
     """What an answer tells: *she needs a photographer* is a need, whatever was asked."""
     if question == "need":
@@ -174,7 +191,7 @@ def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, messa
         capture.take(turn, note, reading_about.about(turn, other.name, words), other)
         return
     told = reading_about.about(turn, contact.name, words)
-    if is_a_note_of_its_own(contact, told):
+    if is_a_note_of_its_own(contact, told) or meets_somebody(turn, words, contact):
         capture.take(turn, turn.keep_note(words, message_id=message_id))
         return
     if told.promises or any(f.day for f in told.follow_ups):

@@ -235,7 +235,8 @@ def _more_of(turn: Turn, contact: Contact, words: str, message_id: int | None) -
 
 def _names_somebody_else(turn: Turn, words: str, contact: str) -> bool:
     known = turn.notebook.contacts[contact]
-    return answering.is_a_note_of_its_own(known, about(turn, known.name, words))
+    told = answering.is_a_note_of_its_own(known, about(turn, known.name, words))
+    return told or answering.meets_somebody(turn, words, known)
 
 
 def _debrief(turn: Turn, touch: str, words: str, message_id: int | None) -> bool:
