@@ -109,7 +109,7 @@ class Crew:
                 "WEBHOOK_SECRET": SECRET,
                 "WEBHOOK_PORT": str(port),
             }
-        with (self.folder / f"bot{len(self.bots)}.log").open("ab") as log:
+        with (self.folder / f"bot-{port}.log").open("ab") as log:
             process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", cwd=ROOT, env=environment, stdout=log, stderr=log
             )
