@@ -15,6 +15,7 @@ from bot.core.reading.labels import Span
 from bot.core.reading.number import MANY, number_features
 from bot.core.reading.reading import FollowUp, FollowUpKind, Phrase, Promise, Reading
 from bot.core.reading.steps import KINDS, Candidate, candidates, step_features
+from bot.core.reading.subject import sentence_subject
 from bot.core.reading.tagger import Tagger
 from bot.core.reading.view import View
 from bot.core.reading.when import Moment, resolve_hour
@@ -109,6 +110,9 @@ class Assembler:
         """How likely each person is the one that ``target`` belongs to."""
         if len(cast.people) < 2:
             return [1.0] * len(cast.people)
+        subject = sentence_subject(pieces.view, cast, target)
+        if subject is not None:
+            return [float(k == subject) for k in range(len(cast.people))]
         tagger, near = self._taggers["attach"], nearest_people(cast, target[0])
         return [
             tagger.probability(pair_features(pieces.view, cast, target, pieces.facts, k), YES) if k in near else 0.0
