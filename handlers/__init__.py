@@ -11,6 +11,7 @@ from handlers.failures import Apology
 from handlers.groups import Groups
 from handlers.inbound import Coach, Inbound
 from handlers.inline import Inline
+from handlers.mailbox import Mailbox
 
 __all__ = ["ALLOWED_UPDATES", "App", "TelegramCourier", "build_application", "register"]
 
@@ -22,7 +23,7 @@ _GROUP = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
 
 def register(application: App, coach: Coach, courier: TelegramCourier, clock: Clock) -> None:
     """Hangs the handlers into the application; the first that fits takes the update."""
-    heard, groups = Inbound(coach), Groups(courier)
+    heard, groups = Inbound(coach, kept=isinstance(application.update_queue, Mailbox)), Groups(courier)
     application.add_handlers(
         [
             MessageHandler(_EDITED, heard.edited),

@@ -63,9 +63,13 @@ class Coach(Protocol):
 class Inbound:
     """The handlers, bound to a coach."""
 
-    def __init__(self, coach: Coach) -> None:
-        """Everything heard goes to ``coach``."""
+    def __init__(self, coach: Coach, *, kept: bool = False) -> None:
+        """Everything heard goes to ``coach``. ``kept`` says that there is a mailbox, which may bring an update twice.
+
+        Without one the numbers mean nothing: the chat in the terminal counts from the beginning each time.
+        """
         self._coach = coach
+        self._kept = kept
 
     async def said(self, update: Update, _context: Context) -> None:
         """A text; a forwarded one with its author."""
@@ -127,7 +131,7 @@ class Inbound:
 
     async def _hear(self, update: Update, user: User | None, event: Event) -> None:
         if user:
-            sender = Sender(user.first_name, user.language_code, update.update_id)
+            sender = Sender(user.first_name, user.language_code, update.update_id if self._kept else 0)
             await self._coach.handle(user.id, sender, event)
 
 
