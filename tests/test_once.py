@@ -1,0 +1,62 @@
+"""An update is taken in once, whatever happens in between, and never while the store is away."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from bot.core.events import Said, Sender
+from bot.core.model import Notebook
+from bot.core.replies import Say, Text
+from bot.errors import StoreAway
+from tests.test_coach import ANNA, FailingStore, build, counting
+
+
+class Away(FailingStore):
+    """Is away for so many saves."""
+
+    away = 0
+
+    async def save(self, old: Notebook, new: Notebook, next_due: datetime | None) -> Notebook:
+        if self.away:
+            self.away -= 1
+            raise StoreAway("the disk is full")
+        return await super().save(old, new, next_due)
+
+
+def sender(update: int) -> Sender:
+    return Sender("Anna", "it", update)
+
+
+async def test_an_update_that_comes_again_is_not_taken_in_twice() -> None:
+    """After a crash between save and answer: nothing changes, and the member hears that what they sent is safe."""
+    house = build(counting)
+    await house.coach.handle(ANNA, sender(7), Said("uno"))
+    await house.coach.handle(ANNA, sender(7), Said("uno"))
+    saved = await house.store.load(ANNA)
+    assert saved is not None
+    assert (saved.counter, saved.heard) == (1, 7)
+    last = house.courier.brought[-1][2]
+    assert isinstance(last, Say)
+    assert isinstance(last.words, Text)
+    assert last.words.key == "interrupted"
+    await house.coach.handle(ANNA, sender(8), Said("due"))
+    saved = await house.store.load(ANNA)
+    assert saved is not None
+    assert (saved.counter, saved.heard) == (2, 8)
+
+
+async def test_a_store_that_is_away_is_said_once_and_raised() -> None:
+    """Whoever brought the update brings it again; the member hears one sentence until it has worked."""
+    store = Away()
+    house = build(counting, store)
+    store.away = 3
+    for _ in range(3):
+        with pytest.raises(StoreAway):
+            await house.coach.handle(ANNA, sender(7), Said("uno"))
+    house.courier.assert_said("store-away", "it")
+    await house.coach.handle(ANNA, sender(7), Said("uno"))
+    saved = await store.load(ANNA)
+    assert saved is not None
+    assert saved.counter == 1
