@@ -71,6 +71,7 @@ faults: setup ## kill -9 of bots, alone and as replicas, in the middle of their 
 
 bench: setup ## the benchmarks, as ratios against peers measured in the same run
 	@$(BIN)/python -m benchmarks.report
+	@$(BIN)/python -m benchmarks.stores
 	@$(BIN)/python -m benchmarks.matching
 	@$(BIN)/python -m benchmarks.nudges
 

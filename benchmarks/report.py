@@ -39,9 +39,8 @@ at 50. The table says what it costs. The echo answers a query and edits a messag
 understanding, one text.
 """
 PARTS = (
-    ("turns", "A whole turn against a bare PTB echo", ("--rounds", "15")),
+    ("turns", "A whole turn against a bare PTB echo", ("--rounds", "12")),
     ("replicas", "Replicas", ()),
-    ("stores", "Saves, loads and starts of the stores", ()),
 )
 
 

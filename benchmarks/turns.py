@@ -17,6 +17,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -163,6 +164,7 @@ async def ours(name: str, url: str, contacts: int) -> AsyncIterator[Ours]:
     """The application as ``bot.app`` builds it, without the network."""
     clock, wording = SettableClock(NOW), Wording()
     telegram = OfflineTelegram(clock.now)
+    telegram.updates._ids = count(1 + contacts * 1_000_000)  # noqa: SLF001 (several share a store, which knows repeats)
     member = 1000 + contacts
     phone = telegram.user(member, "Ada", "it", met=True)
     store = await open_store(url)
