@@ -12,7 +12,6 @@ import argparse
 import asyncio
 import importlib.util
 import logging
-import resource
 import shutil
 import statistics
 import subprocess
@@ -45,6 +44,8 @@ from handlers.application import App
 from handlers.offline import OfflineRequest, OfflineTelegram
 
 CLOCK = SystemClock()
+SETUP = timedelta(seconds=25)
+"""Until the first is due: everything must be in place by then."""
 PROFILE = Profile(quiet_from=wall(3), quiet_to=wall(3), nudges_a_day=99)
 
 
@@ -85,8 +86,9 @@ def told(times: list[float]) -> str:
 
 
 def memory() -> float:
-    """Peak resident memory of this process in MB."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    """Resident memory of this process in MB, now (the peak that getrusage knows is inherited from the parent)."""
+    status = Path("/proc/self/status").read_text("ascii")
+    return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
 
 async def start(folder: Path) -> None:
@@ -101,7 +103,7 @@ async def start(folder: Path) -> None:
 async def lateness(folder: Path, members: int, due: int) -> list[float]:
     """Seconds between due and sent for nudges that fall due twenty a second, all others pending."""
     store = await TinyStore.open(folder)
-    begin = CLOCK.now() + timedelta(seconds=2)
+    begin = CLOCK.now() + SETUP
     moments = {}
     for number in range(due):
         member = 1 + number * (members // due)
@@ -117,7 +119,7 @@ async def lateness(folder: Path, members: int, due: int) -> list[float]:
     async with application:
         alarm.ring_at(await store.next_due())
         alarm.start(coach.ring)
-        await asyncio.sleep(2 + due / 20 + 2)
+        await asyncio.sleep((begin - CLOCK.now()).total_seconds() + due / 20 + 3)
         alarm.stop()
     for member, moment in moments.items():
         saved = await store.load(member)
@@ -139,12 +141,12 @@ async def apscheduler(jobs: int, due: int, url: str | None) -> tuple[float, floa
     for number in range(jobs):
         scheduler.add_job(_late, "date", run_date=far + timedelta(seconds=number), args=[0.0], misfire_grace_time=None)
     added, grown = time.perf_counter() - began, memory() - before
-    begin = CLOCK.now() + timedelta(seconds=2)
+    begin = CLOCK.now() + SETUP
     for number in range(due):
         moment = begin + timedelta(seconds=number / 20)
         scheduler.add_job(_late, "date", run_date=moment, args=[moment.timestamp()], misfire_grace_time=None)
     scheduler.resume()
-    await asyncio.sleep(2 + due / 20 + 2)
+    await asyncio.sleep((begin - CLOCK.now()).total_seconds() + due / 20 + 3)
     scheduler.shutdown(wait=False)
     return added, grown, list(FOUND)
 
