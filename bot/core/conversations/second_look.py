@@ -86,8 +86,8 @@ def begins_with_another(turn: Turn, words: str, contact: Contact) -> Contact | N
 
 
 ABOUT_THEM: Final = re.compile(
-    r"(?:conosciut[oa]|incontrat[oa]|vist[oa]|rivist[oa]|sentit[oa]|parlato con|con|e|and|met|saw|seen|spoke (?:to|with)|"
-    r"talked (?:to|with)|with)\s*(?:anche|pure|also|la|il)?$"
+    r"(?:conosciut[oa]|incontrat[oa]|vist[oa]|rivist[oa]|sentit[oa]|parlato con|con|e|and|met|saw|seen|"
+    r"spoke (?:to|with)|talked (?:to|with)|with)\s*(?:anche|pure|also|la|il)?$"
 )
 
 
