@@ -89,7 +89,7 @@ def set_up(settings: Settings, stream: TextIO | None = None) -> None:
 
 
 def start(
-    level: Literal["DEBUG", "INFO", "WARNING", "ERROR"],
+    level: Literal["DEBUG", "INFO", "WARNING", "ERROR", "CRITICAL"],
     form: Literal["text", "json"] = "text",
     secrets: Iterable[str] = (),
     stream: TextIO | None = None,

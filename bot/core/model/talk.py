@@ -79,7 +79,9 @@ class Snoozing:
     together: bool = False
 
 
-DraftKind = Literal["ask", "intro", "sorry", "wait", "loop", "thanks", "news", "first_step", "again", "confirm", "request", "gratitude"]
+DraftKind = Literal[
+    "ask", "intro", "sorry", "wait", "loop", "thanks", "news", "first_step", "again", "confirm", "request", "gratitude"
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,7 @@ class InviteNext:
 
 @dataclass(frozen=True, slots=True)
 class ProposeNext:
-    """Still to do after a note: an introduction that a new need or offer makes possible, for ``contact`` with the need."""
+    """Still to do after a note: an introduction that a new need or offer makes possible for ``contact``."""
 
     contact: str
     introduction: str
