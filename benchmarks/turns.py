@@ -165,7 +165,7 @@ async def ours(name: str, url: str, contacts: int) -> AsyncIterator[Ours]:
     clock, wording = SettableClock(NOW), Wording()
     telegram = OfflineTelegram(clock.now)
     telegram.updates._ids = count(1 + contacts * 1_000_000)  # noqa: SLF001 (several share a store, which knows repeats)
-    member = 1000 + contacts
+    member = 10_000 * len(name) + contacts  # everybody is somebody else, as in life
     phone = telegram.user(member, "Ada", "it", met=True)
     store = await open_store(url)
     book = notebook(member, contacts)
