@@ -36,8 +36,9 @@ before any of these Telegram, at some 30 messages a second for a bot.
 
 A tap was to cost at most 5 times a bare echo at 50 contacts on TinyDB, and at most twice as much at 5,000 contacts as
 at 50. The first is **not reached**; the second is by a plain tap, not by one that saves a card (it weighs everybody
-against the new need, for introductions). The echo answers and edits, and nothing else: no store, no understanding. Four replicas on two cores, which they share with the messenger and the
-database, are no faster than one; what they do on machines of their own was not measured.
+against the new need, for introductions). The echo answers and edits, and nothing else: no store, no understanding. Four
+replicas on two cores, which they share with the messenger and the database, are no faster than one; what they do on
+machines of their own was not measured.
 """
 PARTS = (
     ("turns", "A whole turn against a bare PTB echo", ("--rounds", "12")),
