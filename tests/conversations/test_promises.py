@@ -18,7 +18,7 @@ SAID: dict[str, dict[str, Any]] = {
         "card": "⏳ ti ha promesso: mi manda il listino (lunedì 16 marzo)",
         "save": "Salva",
         "due": "Per Luca Bianchi avevi promesso",
-        "undated": "promesso: gli mando il modulo",
+        "undated": "promesso: mando il modulo",
         "thursday": "giovedì",
         "moved": "Segnato: giovedì 19 marzo.",
         "let go": "Lascia andare",

@@ -16,9 +16,11 @@ NOTHING_KNOWN = known_of(Vocabulary())
 Marked = Sequence[tuple[int, int, str]]
 """Character spans already understood (dates, e-mails, phones), with their kind."""
 
-_SEGMENT_CUES = frozenset("""
+_SEGMENT_CUES = frozenset(
+    """
     wish struggle offer interest job promise call message email coffee lunch dinner meeting met sell client kin
-""".split())
+""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
