@@ -8,6 +8,7 @@ import pytest
 
 from bot.core.reading.reading import Language
 from tests.conversations.evenings import WORDS, evening, meet
+from tests.talking import Conversation
 
 BOTH = pytest.mark.parametrize("lang", ["it", "en"])
 
@@ -133,3 +134,30 @@ async def test_ones_own_trade_and_a_needed_purchase(lang: Language) -> None:
         await meet(talk, lang, WORDS[lang]["met"].format(name="Marco Sala", work=said["photographer"]))
         await talk.say("/favour Marco")
         talk.must_hear(said["buy"])
+
+
+@BOTH
+async def test_a_group_where_their_good_clients_are_is_worth_an_invitation(lang: Language) -> None:
+    """What is known of somebody's good clients, and of whom one meets in a group, makes an invitation."""
+    said = {
+        "it": (
+            ("BNI costa 900 euro l'anno", "al BNI ho conosciuto Pino Galli, ristoratore", "Salva", "Salta", "Non ora"),
+            ("conosciuta Vera Neri, grafica, cerca un veterinario", "ristoranti", "hai conosciuto Pino Galli"),
+        ),
+        "en": (
+            ("BNI costs 900 pounds a year", "met Paul Gale at BNI, restaurant owner", "Save", "Skip", "Not now"),
+            ("met Vera Nash, graphic designer, looking for a vet", "restaurants", "At BNI you met Paul Gale"),
+        ),
+    }
+    (costs, met, save, skip, later), (vera, clients, piece) = said[lang]
+    async with Conversation(lang=lang) as talk:
+        await talk.say(costs)
+        await talk.say(met)
+        for label in (save, skip, later):
+            await talk.tap(label)
+        await talk.say(vera)
+        await talk.tap(save)
+        await talk.say(clients)
+        await talk.tap(later)
+        await talk.say("/favour vera")
+        talk.must_hear(piece)

@@ -41,7 +41,10 @@ def show(turn: Turn, contact: Contact) -> None:
 def _one(turn: Turn, contact: Contact, favour: Favour) -> None:
     name, other = turn.called(contact), favour.other
     rows: Rows = ()
-    if other is not None:
+    if favour.kind == "invitation" and other is not None:
+        words = text("favour-invitation", name=name, client=favour.need, group=favour.why, other=other.name)
+        rows = ((Choice(text("button-done"), action("gift", contact.id, "given", "introduction")),),)
+    elif other is not None:
         pair = (contact, other) if favour.kind == "introduction" else (other, contact)
         rows = ((Choice(text("button-introduce"), action("intro", pair[0].id, pair[1].id)),),)
         words = text(f"favour-{favour.kind}", name=name, need=favour.need, other=other.name, why=favour.why)

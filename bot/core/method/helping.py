@@ -1,7 +1,8 @@
 """From a need to one small favour, from what is stored and nothing else (METHOD, principle 6).
 
-In the order of what it is worth to the other: somebody who can meet their need; somebody whose need they meet; what
-the member could do themselves; something of theirs that the member needs anyway (a needed purchase, never pity).
+In the order of what it is worth to the other: somebody who can meet their need; somebody whose need they meet; a group
+where their good clients are; what the member could do themselves; something of theirs that the member needs anyway (a
+needed purchase, never pity).
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.core.method.places import same_place
+from bot.core.method.segment import ALIKE
 from bot.core.model import Contact, Fact, Notebook, Profile
 from bot.core.turn import Matchmaker
 
@@ -21,7 +24,7 @@ MYSELF = "me"
 class Favour:
     """One thing to do for somebody. ``other`` is who comes into it, ``need`` whose need it meets, ``why`` how."""
 
-    kind: Literal["introduction", "referral", "advice", "purchase", "share"]
+    kind: Literal["introduction", "referral", "invitation", "advice", "purchase", "share"]
     need: str
     why: str = ""
     other: Contact | None = None
@@ -34,6 +37,7 @@ def favours(notebook: Notebook, contact: Contact, matchmaker: Matchmaker) -> tup
     found = (
         _introduction(contact, others, matchmaker),
         _referral(contact, others, matchmaker),
+        _invitation(notebook, contact, others, matchmaker),
         _advice(notebook.profile, contact, matchmaker),
         _purchase(notebook.profile, contact, matchmaker),
         _share(notebook.profile, contact),
@@ -65,6 +69,23 @@ def _referral(contact: Contact, others: Sequence[Contact], matchmaker: Matchmake
             helpers = matchmaker.helpers(need, [contact])
             if helpers:
                 return Favour("referral", need, helpers[0].why, other)
+    return None
+
+
+def _invitation(
+    notebook: Notebook, contact: Contact, others: Sequence[Contact], matchmaker: Matchmaker
+) -> Favour | None:
+    """A group of the member's where somebody like this person's good clients was met; not one where they met."""
+    for group in notebook.groups.values():
+        if group.ignored or same_place(contact.met_where, group.name):
+            continue
+        for other in others:
+            does = other.one("role") or other.one("company")
+            if does is None or not same_place(other.met_where, group.name):
+                continue
+            for client in reversed(contact.of("client")):
+                if matchmaker.related(client, does) >= ALIKE:
+                    return Favour("invitation", client, group.name, other)
     return None
 
 

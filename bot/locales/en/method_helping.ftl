@@ -29,6 +29,7 @@ to-ask-network = which groups or associations do they belong to?
 button-prepare-for = Prepare
 favour-introduction = { $name } needs help with “{ $need }”. { $other } ({ $why }) might be the one: five minutes for an introduction.
 favour-referral = { $other } needs help with “{ $need }”. That’s { $name }’s trade: five minutes for an introduction.
+favour-invitation = A good client for { $name }: “{ $client }”. At { $group } you met { $other }: bringing { $name } along one day would be a fine gift.
 favour-own-advice = { $name }’s need, “{ $need }”, is your own trade ({ $why }): ten minutes on the phone, no quote, is a gift already.
 favour-own-purchase = You’re after “{ $need }”, and { $name } does that ({ $why }): if you really need it, buying is a good way to help.
 favour-share = You and { $name } have something in common (“{ $need }”): an article or an invitation about it will be remembered.

@@ -29,6 +29,7 @@ to-ask-network = di quali gruppi o associazioni fa parte?
 button-prepare-for = Prepara
 favour-introduction = Il bisogno di { $name }: «{ $need }». { $other } ({ $why }) potrebbe dare una mano: bastano cinque minuti per una presentazione.
 favour-referral = { $other } ha questo bisogno: «{ $need }». È il mestiere di { $name }: bastano cinque minuti per una presentazione.
+favour-invitation = Un buon cliente per { $name }: «{ $client }». Al gruppo { $group } hai conosciuto { $other }: un invito a venire con te è un bel regalo.
 favour-own-advice = Il bisogno di { $name }: «{ $need }». È il tuo mestiere ({ $why }): dieci minuti al telefono, senza preventivo, sono già un regalo.
 favour-own-purchase = Tu cerchi «{ $need }», e { $name } se ne occupa ({ $why }): se ti serve davvero, comprare è un bel modo di aiutare.
 favour-share = Con { $name } avete una cosa in comune («{ $need }»): un articolo o un invito su questo è un pensiero che resta.
