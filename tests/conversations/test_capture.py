@@ -204,3 +204,18 @@ async def test_hunting_gets_one_kind_sentence() -> None:
         await talk.say("Conosciuto Piero Gatti, notaio. Gli ho fatto il pitch del gestionale, firma di sicuro")
         await talk.tap("Salva")
         assert not any("presto per vendere" in h for h in talk.heard)
+
+
+async def test_a_to_do_below_a_card_is_not_about_the_card() -> None:
+    """*Remind me to call the accountant* with Marco's card on the table: a to-do of its own."""
+    async with Conversation() as talk:
+        await talk.say("conosciuto Marco Verdi, idraulico")
+        await talk.say("Ricordami di chiamare il commercialista lunedì")
+        talk.must_hear("Da fare: Ricordami di chiamare il commercialista lunedì")
+
+
+async def test_nobody_is_met_in_a_person() -> None:
+    """A surname is no place, whatever the reader thinks of it."""
+    async with Conversation() as talk:
+        await talk.say("conosciuta anna rossi di milano, panificio, fatica con gli ordini online")
+        talk.must_not_hear("📍 rossi")

@@ -40,7 +40,7 @@ def hear(turn: Turn, card: Card, words: str, plain: str) -> bool:
     if short and (rewording.exchanges(card, words) or rewording.renames(words)) and rewording.hear(turn, card, words):
         return True
     reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
-    if _others(card, reading) or second_look.meets_somebody(words):
+    if _others(card, reading) or second_look.meets_somebody(words) or _somebody_elses(turn, card, words):
         return False
     lead = bool(LEAD.match(words))
     if (lead or short) and rewording.hear(turn, card, words):
@@ -91,6 +91,16 @@ def _others(card: Card, reading: Reading) -> bool:
     """Whether a text names people who are not on the card."""
     known = [set(fold(p.name).split()) for p in card.people]
     return any(not any(set(fold(p.name.text).split()) & names for names in known) for p in reading.people)
+
+
+SOMEBODY: Final = re.compile(r"\b(?:il|lo|la|l'|un|una|the|my|our)\s*(?:mio |mia )?[^\W\d_]{4,}", re.IGNORECASE)
+"""*The accountant*, *il commercialista*: somebody meant without a name."""
+
+
+def _somebody_elses(turn: Turn, card: Card, words: str) -> bool:
+    """*Remind me to call the accountant on Monday*, below Anna's card: a to-do of its own, unless it names her."""
+    named = rewording.whom(replace(card, people=(*card.people, *card.people)), words) is not None
+    return not named and second_look.day_to_remember(turn, words) is not None and bool(SOMEBODY.search(words))
 
 
 def _more(turn: Turn, card: Card, words: str) -> bool:

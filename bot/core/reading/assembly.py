@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from bot.core.reading.attach import YES, pair_features
 from bot.core.reading.cast import Cast, cast_of, nearest_people
@@ -52,7 +53,7 @@ class Assembler:
         drafts = [Draft(name) for name in cast.people]
         self._give_facts(pieces, cast, drafts)
         self._give_details(pieces, cast, drafts)
-        event = next((_phrase(pieces, a, b) for a, b, label in pieces.facts if label == "EVNT"), None)
+        event = next((_place(pieces, a, b) for a, b, label in pieces.facts if label == "EVNT" and _free(cast, a)), None)
         hunting = self._taggers["hunting"].probability(hunting_features(view, cast, pieces.facts), YES) > _HABIT
         return Reading(
             view.language,
@@ -137,6 +138,21 @@ def _phrase(pieces: Pieces, start: int, end: int) -> Phrase:
     tokens = pieces.view.tokens
     first, last = tokens[start].start, tokens[end - 1].end
     return Phrase(pieces.text[first:last], first, last)
+
+
+_MEETING: Final = frozenset("met saw ho conosciuto conosciuta conosciuti conosciute incontrato visto con with".split())
+
+
+def _free(cast: Cast, start: int) -> bool:
+    """Whether a place does not begin in the middle of a name: nobody is met at *Rossi*."""
+    return not any(m.start < start < m.end for m in cast.mentions)
+
+
+def _place(pieces: Pieces, start: int, end: int) -> Phrase:
+    """Where people were met, without the verb of *at BNI met Ben*."""
+    while end - start > 1 and pieces.view.tokens[end - 1].lower in _MEETING:
+        end -= 1
+    return _phrase(pieces, start, end)
 
 
 def _argmax(chances: Sequence[float]) -> int | None:
