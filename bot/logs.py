@@ -16,6 +16,7 @@ import logging
 import re
 import sys
 import traceback
+from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from types import TracebackType
@@ -35,7 +36,7 @@ _STANDARD: Final = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asc
 _Raised = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
 
-class _Lines(logging.Formatter):
+class _Lines(ABC, logging.Formatter):
     """One record, one line; subclasses say in which form. Secrets are blacked out here, the last place before paper."""
 
     def __init__(self, secrets: Iterable[str]) -> None:
@@ -58,8 +59,9 @@ class _Lines(logging.Formatter):
             line = line.replace(secret, BLACK)
         return _TOKEN.sub(BLACK, line)
 
+    @abstractmethod
     def line(self, fields: dict[str, object]) -> str:
-        raise NotImplementedError
+        """The fields as one line of the log."""
 
 
 class TextLines(_Lines):

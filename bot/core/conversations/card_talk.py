@@ -99,8 +99,9 @@ SOMEBODY: Final = re.compile(r"\b(?:il|lo|la|l'|un|una|the|my|our)\s*(?:mio |mia
 
 def _somebody_elses(turn: Turn, card: Card, words: str) -> bool:
     """*Remind me to call the accountant on Monday*, below Anna's card: a to-do of its own, unless it names her."""
-    named = rewording.whom(replace(card, people=(*card.people, *card.people)), words) is not None
-    return not named and second_look.day_to_remember(turn, words) is not None and bool(SOMEBODY.search(words))
+    if rewording.named(card, words) is not None or not SOMEBODY.search(words):
+        return False
+    return second_look.day_to_remember(turn, words) is not None
 
 
 def _more(turn: Turn, card: Card, words: str) -> bool:
@@ -110,8 +111,8 @@ def _more(turn: Turn, card: Card, words: str) -> bool:
         return False
     name = card.people[index].name
     reading = about(turn, name, words)
-    facts = [f for p in capture.card_of(turn, turn.notebook.notes[card.note], reading).people for f in p.facts]
-    plans = capture.card_of(turn, turn.notebook.notes[card.note], reading).plans
+    told = capture.card_of(turn, turn.notebook.notes[card.note], reading)
+    facts, plans = [f for p in told.people for f in p.facts], told.plans
     if not facts and not plans:
         return False
     note = turn.notebook.notes[card.note]

@@ -60,13 +60,16 @@ def _has_plan(card: Card, index: int | None) -> bool:
     return index is not None and any(p.person == index for p in card.plans)
 
 
+def named(card: Card, said: str) -> int | None:
+    """The first person of the card whom a text names."""
+    words = set(re.findall(r"[\w']+", fold(said)))
+    return next((i for i, person in enumerate(card.people) if words & set(fold(person.name).split())), None)
+
+
 def whom(card: Card, said: str) -> int | None:
     """The person whom a correction names, else the only one."""
-    words = set(re.findall(r"[\w']+", fold(said)))
-    for i, person in enumerate(card.people):
-        if words & set(fold(person.name).split()):
-            return i
-    return 0 if len(card.people) == 1 else None
+    index = named(card, said)
+    return 0 if index is None and len(card.people) == 1 else index
 
 
 def _exchange(turn: Turn, card: Card, said: str) -> Card | None:

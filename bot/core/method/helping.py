@@ -121,14 +121,3 @@ def unmet(notebook: Notebook, contact: Contact, matchmaker: Matchmaker) -> str |
     """The latest need that nobody in the notebook can meet: one to keep an eye on."""
     others = [c for c in notebook.contacts.values() if c.id != contact.id]
     return next((n for n in reversed(contact.of("need")) if not matchmaker.helpers(n, others)), None)
-
-
-def watched_by(notebook: Notebook, newcomer: Contact, matchmaker: Matchmaker) -> tuple[tuple[Contact, str, str], ...]:
-    """Whom a newcomer could help with what an eye was kept on: the contact, the need, and the newcomer's words."""
-    found = []
-    for contact in notebook.contacts.values():
-        for need in contact.watched if contact.id != newcomer.id else ():
-            helpers = matchmaker.helpers(need, [newcomer])
-            if helpers:
-                found.append((contact, need, helpers[0].why))
-    return tuple(found)

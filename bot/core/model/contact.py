@@ -113,10 +113,6 @@ class Contact:
         kept = tuple(f for f in self.facts if not (fact.kind in SINGLE and f.kind == fact.kind))
         return replace(self, facts=(*kept, fact))
 
-    def without_facts(self, kind: FactKind) -> Contact:
-        """This contact with nothing known of that kind."""
-        return replace(self, facts=tuple(f for f in self.facts if f.kind != kind))
-
 
 Origin = Literal["typed", "forwarded", "shared", "answer", "other"]
 
