@@ -125,6 +125,7 @@ Act = (
 )
 
 _WORD = re.compile(r":(?P<word>[A-Za-z]{2,}|\d+)(?:\s+(?P<rest>.*))?", re.DOTALL)
+_LABEL = re.compile(r"\[[^\[\]\n]{1,64}\](?:\s*@\d{1,3})?")  # as the transcript shows a pressed button
 _BACK = re.compile(r"\s*@(?P<back>\d{1,3})$")
 _STRETCH = re.compile(r"(?:(?P<w>\d{1,4})w)?(?:(?P<d>\d{1,5})d)?(?:(?P<h>\d{1,6})h)?(?:(?P<m>\d{1,7})m)?")
 _CONTACT = re.compile(r"(?P<name>.*?)\s+(?P<phone>\+?[\d(][\d\s().\-/]{3,})")
@@ -138,6 +139,8 @@ def read_line(line: str) -> Act | None:
     if not line:
         return None
     match = _WORD.fullmatch(line)
+    if _LABEL.fullmatch(line):
+        return _tap(line)
     if match is None:
         return Write(_broken(line))
     word, rest = match["word"].lower(), (match["rest"] or "").strip()

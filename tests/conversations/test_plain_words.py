@@ -92,3 +92,42 @@ async def test_a_question_does_not_disturb_the_one_that_is_open() -> None:
         await talk.say("quando vedo Anna?")
         talk.must_hear("martedì 17 marzo")
         assert (await talk.notebook()).talk == before
+
+
+@pytest.mark.parametrize(
+    ("lang", "question", "answer"),
+    [
+        ("it", "chi può aiutare Anna?", "Marco"),
+        ("en", "who can help Anna?", "Marco"),
+        ("it", "cosa devo a qualcuno?", "tipografo"),
+        ("en", "what do I owe people?", "contact"),
+    ],
+)
+async def test_whom_one_could_help_and_what_one_owes(lang: Language, question: str, answer: str) -> None:
+    """*Who can help Anna?* is answered as ``/intro Anna`` is, and owing people is what was promised to them."""
+    async with Conversation(lang=lang) as talk:
+        await told(talk, lang)
+        await talk.say(
+            "SMAU, conosciuto Marco Sala, fa siti ed e-commerce"
+            if lang == "it"
+            else "SMAU, met Marco Sala, builds e-commerce sites"
+        )
+        await talk.tap(SAVE[lang])
+        await talk.say(question)
+        assert answer in talk.last
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "moved", "day"),
+    [
+        ("it", "quando vedo Anna?", "spostalo a giovedì alle 9", "giovedì 19 marzo, 9:00"),
+        ("en", "when do I see Anna?", "move it to Thursday at 9", "Thursday 19 March, 9:00"),
+    ],
+)
+async def test_the_only_date_is_the_one_that_it_moves(lang: Language, asked: str, moved: str, day: str) -> None:
+    """*Move it to Thursday* needs no name while one date is planned."""
+    async with Conversation(lang=lang) as talk:
+        await told(talk, lang)
+        await talk.say(asked)
+        await talk.say(moved)
+        assert any(day in bubble for bubble in talk.heard)

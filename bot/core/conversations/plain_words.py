@@ -14,6 +14,7 @@ from typing import Final
 
 from bot.core.actions import action
 from bot.core.conversations import cards, people
+from bot.core.conversations.introducing import naming
 from bot.core.method.cadence import last_touches
 from bot.core.method.places import same_place
 from bot.core.method.short import short
@@ -123,6 +124,15 @@ def _helps(turn: Turn, question: Question) -> bool:
         _people(turn, text("plain-by-word", what=question.about), by_word, cards.known_as)
     else:
         turn.say(text("plain-helps-nobody", what=question.about))
+    return True
+
+
+def _pair(turn: Turn, question: Question) -> bool:
+    """Who could help somebody known is what ``/intro`` with a name answers."""
+    name = re.sub(r"(?:\s+(?:with|con)\s.*|\s+to)$", "", question.about, flags=re.IGNORECASE)
+    if not named(turn.notebook, name):
+        return False
+    naming.command(turn, name)
     return True
 
 
@@ -281,6 +291,7 @@ def _where(turn: Turn, question: Question) -> bool:
 _ANSWERS: Final = MappingProxyType[str, Callable[[Turn, Question], bool]](
     {
         "helps": _helps,
+        "pair": _pair,
         "needs": _needs,
         "met": _met,
         "promised": _promises,

@@ -83,7 +83,7 @@ def _rearranged(turn: Turn, words: str) -> bool:
     mentions = find(words, turn.local, turn.profile.language)
     if _says_more(words, people, [(m.start, m.end) for m in mentions]):
         return False
-    touches = _touches(turn, people, coffee=bool(COFFEE.search(plain)))
+    touches = _touches(turn, people, coffee=bool(COFFEE.search(plain) or (moving and mentions and not off)))
     if not touches:
         certain = off or (
             moving

@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 Topic = Literal[
     "helps",  # who could help with …
+    "pair",  # who could help …, a person
     "needs",  # who is looking for …
     "met",  # whom did I meet at … / in …
     "promised",  # what did I promise (to …)
@@ -53,9 +54,13 @@ _MEET_IT: Final = r"(?:conosciuto|incontrato|visto)"
 
 _TABLE: Final[tuple[tuple[Topic, bool, str], ...]] = (
     ("promised", True, r"(?:che )?cos['’ ]?a? (?:ho|avevo) promesso(?: (?:a|ad) " + _X + r")?"),
+    ("promised", True, r"(?:che )?cosa (?:devo|dovevo) (?:(?:fare|mandare|dare) )?(?:a|ad|alla|agli) (?:qualcuno|tutti|gente|altri|chi)"),
     ("promised", True, r"(?:che )?cosa (?:devo|dovevo) (?:(?:fare|mandare|dare) )?(?:a|ad|per) " + _X),
     ("promised", True, r"(?:quali )?promesse (?:ho )?(?:aperte|in sospeso|da mantenere)"),
     ("promised", True, r"what (?:did|have|had) i promised?(?: (?:to )?" + _X + r")?"),
+    ("promised", True, r"(?:a chi|che cosa|cosa) (?:devo|dovevo) (?:ancora )?(?:qualcosa|mandare|dare)(?: (?:cosa|qualcosa))?"),
+    ("promised", True, r"(?:who|what) do i (?:still )?owe(?: (?:to )?(?:people|anyone|anybody|everyone|everybody|someone|whom|what|who|something|anything))?"),
+    ("promised", True, r"(?:do|have) i (?:owe|promised) (?:people|anyone|anybody|someone) (?:anything|something)"),
     ("promised", True, r"what do i owe " + _X),
     ("promised", False, r"(?:my )?open promises"),
     ("owed", True, r"(?:che )?cosa (?:mi|ci) (?:ha|aveva) promesso " + _X),
@@ -65,6 +70,8 @@ _TABLE: Final[tuple[tuple[Topic, bool, str], ...]] = (
     ("unseen", True, r"chi (?:e che|è che )?non " + _SEEN_IT + r" (?:da )?(?P<x>un pezzo|un po['’]?|tanto|molto)"),
     ("unseen", True, r"(?:who|whom) " + _HAVENT + r" " + _SEEN_EN + r" (?:since|in|for) " + _X),
     ("unseen", True, r"who did(?:n['’]?t| not) i (?:see|meet|talk to|hear from|speak to) (?:since|in|for) " + _X),
+    ("pair", True, r"(?:chi|a chi) (?:puo|può|potrebbe|posso|potrei) (?:aiutare|dare una mano a|presentare a|presentare|servire a|essere utile a) (?:ad )?" + _X),
+    ("pair", True, r"(?:who|whom) (?:can|could|might|should|shall) (?:i introduce(?: to)?|i put in touch with|i connect(?: with)?|help|be useful to|give a hand to) (?!me\b|us\b|with\b|out\b|on\b|in\b)" + _X),
     ("helps", True, r"chi (?:mi |ci |gli |le )?(?:puo|può|potrebbe|sa|saprebbe) (?:aiutar(?:mi|ci|e|lo|la|li)?|dare una mano|darmi una mano) "
      r"(?:con|per|in|a|ad|su|sul|sulla|nel|nella) (?:il |lo |la |i |gli |le |l['’])?" + _X),
     ("helps", True, r"chi (?:mi |ci )?(?:puo|può|potrebbe|sa|saprebbe) (?!aiutar)" + _X),

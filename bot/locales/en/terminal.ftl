@@ -18,7 +18,7 @@ terminal-goodbye = See you soon.
 
 terminal-help =
     A line is a message. For a line break inside one, write \n
-    :tap 2 · :tap save · :2 — presses a button of the latest message that has any, by number or by how its name begins
+    :tap 2 · :tap save · :2 · [Save] — presses a button of the latest message that has any, by number or by how its name begins
     :tap save @2 — presses it in the last message but one that has buttons
     :wait 3d · 18h · 90m · 1d12h — lets time go by and shows what comes in on the way
     :until 2026-03-17T08:00 — lets time go by up to that moment, local time

@@ -18,7 +18,7 @@ terminal-goodbye = A presto.
 
 terminal-help =
     Una riga è un messaggio. Per andare a capo nello stesso messaggio scrivi \n
-    :tap 2 · :tap salva · :2 — preme un pulsante dell’ultimo messaggio che ne ha, per numero o con l’inizio del nome
+    :tap 2 · :tap salva · :2 · [Salva] — preme un pulsante dell’ultimo messaggio che ne ha, per numero o con l’inizio del nome
     :tap salva @2 — lo preme nel penultimo messaggio che ha pulsanti
     :wait 3d · 18h · 90m · 1d12h — fa passare il tempo e mostra ciò che arriva strada facendo
     :until 2026-03-17T08:00 — fa passare il tempo fino a quel momento, ora locale
