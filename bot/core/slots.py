@@ -37,6 +37,19 @@ def public_holidays(country: str, year: int) -> Container[date]:
         return frozenset()
 
 
+def easter(year: int) -> date:
+    """Easter Sunday of the Western churches, after Meeus, *Astronomical Algorithms*, chapter 8 (his letters)."""
+    a, (b, c) = year % 19, divmod(year, 100)
+    d, e = divmod(b, 4)
+    g = (8 * b + 13) // 25
+    h = (19 * a + b - d - g + 15) % 30
+    i, k = divmod(c, 4)
+    l = (32 + 2 * e + 2 * i - h - k) % 7  # noqa: E741 (as above)
+    m = (a + 11 * h + 22 * l) // 451
+    month, day = divmod(h + l - 7 * m + 114, 31)
+    return date(year, month, day + 1)
+
+
 def is_working_day(profile: Profile, day: date) -> bool:
     """One of the member's own weekdays and no public holiday of their country."""
     return day.weekday() in profile.hours.days and day not in public_holidays(profile.country_on(day), day.year)

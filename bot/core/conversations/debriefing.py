@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
-from bot.core.conversations import capture, errands, ledgering, second_look
+from bot.core.actions import action
+from bot.core.conversations import capture, errands, later, ledgering, second_look
 from bot.core.conversations.joining import alike
 from bot.core.conversations.reading_about import about
 from bot.core.model import MEETINGS, Promise, Touch
 from bot.core.model.talk import Debriefing, InviteNext
 from bot.core.reading.reading import Reading
-from bot.core.replies import Lines, When, text
+from bot.core.replies import Choice, Lines, Rows, When, text
 from bot.core.turn import Turn
+from bot.core.who import fold
 
 
 def held(turn: Turn, touch: Touch) -> None:
@@ -85,22 +88,6 @@ def overtaken(turn: Turn) -> bool:
     return touch is not None and touch.day > asked_on
 
 
-def done(turn: Turn) -> bool:
-    """*Done*, typed below a reminder instead of tapped; tells whether there was one to close."""
-    sent = [n for n in turn.notebook.nudges.values() if n.sent_at and turn.now - n.sent_at <= PATIENCE]
-    if not sent:
-        return False
-    last = max(sent, key=lambda n: (n.sent_at or turn.now, n.message_id or 0))
-    promise, touch = turn.notebook.promises.get(last.about), turn.notebook.touches.get(last.about)
-    if promise and promise.state == "open":
-        kept(turn, promise)
-    elif touch and touch.state == "planned":
-        held(turn, touch)
-    else:
-        return False
-    return True
-
-
 def just_met(turn: Turn) -> Touch | None:
     """The one meeting of today that has begun: a note without a name, now, is about it."""
     begun = [
@@ -109,6 +96,43 @@ def just_met(turn: Turn) -> Touch | None:
         if t.kind in MEETINGS and t.state == "planned" and t.day == turn.today and t.at and t.at <= turn.local.time()
     ]
     return begun[0] if len(begun) == 1 else None
+
+
+def not_yet(turn: Turn, touch: Touch, words: str) -> bool:
+    """*Tomorrow*, *not now*, a bare *no*: no news of a meeting, nor a sign that it was held; tells if it was that.
+
+    Who says no is asked what became of it; who is tired is asked again when they say.
+    """
+    asked = [n for n in turn.notebook.nudges.values() if n.about == touch.id and n.kind in AFTERWARDS and n.sent_at]
+    if touch.state != "planned" or not asked:
+        return False
+    plain = fold(words).strip(" .!?")
+    if plain in {"no", "nope", "nah", "non ancora", "not yet"}:
+        turn.say(text("not-held"), choices(touch))
+        return True
+    later_on = PUT_OFF.sub(" ", plain).strip(" .,!")
+    last = max(asked, key=lambda n: n.sent_at or turn.now)
+    return later.says_only_when(turn, later_on) and later.hear(turn, last, later_on)
+
+
+AFTERWARDS: Final = frozenset({"coffee_after", "coffee_again"})
+PUT_OFF: Final = re.compile(
+    r"\b(?:ti (?:dico|scrivo|racconto|faccio sapere)|te lo (?:dico|racconto|scrivo)|sono (?:stanc|distrutt|cott)[oa]|"
+    r"ne parliamo|ci sentiamo|i'll (?:tell|write)(?: (?:to )?you)?|let you know|"
+    r"(?:i'm |im |i am )?(?:too |so )?tired)\b"
+)
+"""What whoever puts it off says besides."""
+
+
+def choices(touch: Touch) -> Rows:
+    """What may have become of a meeting."""
+    return (
+        (
+            Choice(text("button-held"), action("held", touch.id)),
+            Choice(text("button-move"), action("move", touch.id)),
+            Choice(text("button-called-off"), action("calloff", touch.id)),
+        ),
+    )
 
 
 def hear(turn: Turn, touch: Touch, words: str, message_id: int | None) -> None:

@@ -9,7 +9,7 @@ from bot.core.actions import action
 from bot.core.conversations import cards, seasons
 from bot.core.conversations.introducing import following
 from bot.core.model import Nudge
-from bot.core.nudges.manners import MANNERS
+from bot.core.nudges.manners import MANNERS, WORTH
 from bot.core.replies import Choice, Lines, Rows, When, Words, text
 from bot.core.slots import is_working_day
 from bot.core.turn import Turn
@@ -18,6 +18,8 @@ LATE = timedelta(hours=4)
 """A digest this late was held up by us (an outage), and says so."""
 IN_A_ROW = 3
 """Buttons side by side: a phone shows no more first names."""
+LABEL = 20
+"""Characters of a promise on a button."""
 
 
 def is_date(message: Sequence[Nudge]) -> bool:
@@ -30,6 +32,12 @@ def say(turn: Turn, nudges: Sequence[Nudge], lead: Words | None = None) -> None:
     quiet = not is_working_day(turn.profile, turn.today) and not any(MANNERS[n.kind].own_day for n in nudges)
     words = Lines((lead or _lead(turn, nudges), *(_line(turn, nudge) for nudge in nudges)))
     turn.say(words, _rows(turn, nudges), nudge=nudges[0].id, silent=quiet)
+
+
+def again(turn: Turn, nudges: Sequence[Nudge], lead: Words) -> None:
+    """What is left of one, as the answer to something that the member said."""
+    nudges = sorted(nudges, key=lambda nudge: (WORTH[nudge.kind], nudge.due, nudge.id))
+    turn.say(Lines((lead, *(_line(turn, nudge) for nudge in nudges))), _rows(turn, nudges))
 
 
 def _lead(turn: Turn, nudges: Sequence[Nudge]) -> Words:
@@ -93,12 +101,24 @@ def _label(turn: Turn, nudge: Nudge) -> Words:
     if nudge.kind == "promise_due":
         promise = notebook.promises[nudge.about]
         contact = notebook.contacts.get(promise.contact or "")
-        return text("button-digest", kind=nudge.kind, name=turn.called(contact) if contact else promise.text[:20])
+        return text("button-digest", kind=nudge.kind, name=turn.called(contact) if contact else promise.text[:LABEL])
     about = notebook.touches[nudge.about].contact if nudge.about in notebook.touches else nudge.about
     return text("button-digest", kind=nudge.kind, name=turn.called(notebook.contacts[about]))
 
 
+def _told_apart(turn: Turn, nudge: Nudge) -> Words | None:
+    """Where somebody is in it twice, what it is about says more than their name."""
+    promise, touch = turn.notebook.promises.get(nudge.about), turn.notebook.touches.get(nudge.about)
+    if promise:
+        return text("button-digest", kind=nudge.kind, name=promise.text[:LABEL])
+    return text("button-digest-day", kind=nudge.kind, when=When(touch.day, touch.at, "short")) if touch else None
+
+
 def _rows(turn: Turn, nudges: Sequence[Nudge]) -> Rows:
-    buttons = [Choice(_label(turn, nudge), action("open", nudge.id)) for nudge in nudges]
+    labels = [_label(turn, nudge) for nudge in nudges]
+    buttons = [
+        Choice(_told_apart(turn, nudge) or label if labels.count(label) > 1 else label, action("open", nudge.id))
+        for nudge, label in zip(nudges, labels, strict=True)
+    ]
     rows = [tuple(buttons[place : place + IN_A_ROW]) for place in range(0, len(buttons), IN_A_ROW)]
     return (*rows, (Choice(text("button-snooze-all"), action("putoff", nudges[0].id)),))

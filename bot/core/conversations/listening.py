@@ -16,10 +16,12 @@ from bot.core.conversations import (
     capture,
     card_talk,
     debriefing,
+    done,
     drafting,
     gathering,
     grouping,
     keeping,
+    later,
     ledgering,
     method_routes,
     pausing,
@@ -31,7 +33,6 @@ from bot.core.conversations import (
     second_hand,
     second_look,
     settings_words,
-    snoozing,
     tending,
     travelling,
     undoing,
@@ -54,7 +55,6 @@ from bot.core.conversations.small_talk import (
     bare,
     is_thanks,
 )
-from bot.core.conversations.telling_time import only_when
 from bot.core.events import Said
 from bot.core.model import Contact
 from bot.core.model.talk import (
@@ -86,10 +86,12 @@ def said(turn: Turn, event: Said) -> None:  # noqa: C901 (who listens, in order)
     if event.forwarded_from is not None:
         second_hand.forwarded(turn, event)
         return
+    if later.certain(turn, words):
+        return
     if pausing.hear(turn, words) or travelling.hear(turn, words) or plain_words.heard(turn, words, event.message_id):
         return
     plain = bare(words)
-    if (plain in DONE and debriefing.done(turn)) or rearranging.hear(turn, words):
+    if (plain in DONE and done.heard(turn)) or rearranging.hear(turn, words):
         return
     if plain in LEAVE and isinstance(turn.talk, LEFT_ALONE):
         turn.idle()
@@ -175,7 +177,7 @@ def _answered(  # noqa: C901, PLR0912 (a table: one case for each kind of talk)
         case Debriefing(touch) if touch in notebook.touches:
             return _debrief(turn, touch, words, message_id)
         case Snoozing(nudge, together) if nudge in notebook.nudges:
-            return snoozing.hear(turn, notebook.nudges[nudge], words, together=together)
+            return later.hear(turn, notebook.nudges[nudge], words, together=together)
         case Setting(name):
             return preferences.hear(turn, name, words) or _explained(turn, name, words)
         case Planning(line):
@@ -241,6 +243,8 @@ def _names_somebody_else(turn: Turn, words: str, contact: str) -> bool:
 
 def _debrief(turn: Turn, touch: str, words: str, message_id: int | None) -> bool:
     planned = turn.notebook.touches[touch]
+    if debriefing.not_yet(turn, planned, words):
+        return True
     if _names_somebody_else(turn, words, planned.contact):
         return False
     debriefing.hear(turn, planned, words, message_id)
@@ -271,7 +275,7 @@ def _chat(turn: Turn, words: str, plain: str) -> bool:
 def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
     """A text that answers nothing: small talk, or a note."""
     plain = bare(words) or words.strip()
-    if snoozing.remark(turn, words) or (only_when(turn, words) and snoozing.remark(turn, f"ricordamelo {words}")):
+    if later.remark(turn, words):
         return
     if _chat(turn, words, plain):
         return

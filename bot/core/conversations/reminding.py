@@ -9,7 +9,17 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.actions import action
-from bot.core.conversations import asking, cards, digesting, drafting, gathering, giving_way, promising, seasons
+from bot.core.conversations import (
+    asking,
+    cards,
+    debriefing,
+    digesting,
+    drafting,
+    gathering,
+    giving_way,
+    promising,
+    seasons,
+)
 from bot.core.conversations.introducing import following
 from bot.core.model import Card, Contact, Nudge, Promise, Touch
 from bot.core.model.talk import Debriefing, Drafting, Idle
@@ -54,6 +64,9 @@ def let_be(turn: Turn) -> None:
 
 def say(turn: Turn, nudge: Nudge, *, opened: bool = False) -> None:
     """One nudge as a message of its own; ``opened`` from a digest, which has said already that it is there."""
+    if opened and nudge.state in {"sent", "answered"}:
+        nudge = replace(nudge, sent_at=turn.now)  # a word that follows is about this one
+        turn.put(nudge)
     notebook, carrier = turn.notebook, None if opened else nudge.id
     if seasons.say(turn, nudge, carrier) or following.say(turn, nudge, carrier):
         return
@@ -159,18 +172,11 @@ def _coffee(turn: Turn, nudge: Nudge, touch: Touch, carrier: str | None) -> None
 
 def _how_did_it_go(turn: Turn, nudge: Nudge, touch: Touch, carrier: str | None) -> None:
     contact = turn.notebook.contacts[touch.contact]
-    rows: Rows = (
-        (
-            Choice(text("button-held"), action("held", touch.id)),
-            Choice(text("button-move"), action("move", touch.id)),
-            Choice(text("button-called-off"), action("calloff", touch.id)),
-        ),
-    )
     if nudge.kind == "coffee_again":
         words = text("how-did-it-go-again", name=contact.name, when=When(touch.day))
     else:
         words = text("how-did-it-go", name=contact.name, kind=touch.kind)
-    turn.say(words, rows, nudge=carrier)
+    turn.say(words, debriefing.choices(touch), nudge=carrier)
     if isinstance(turn.talk, Idle | Debriefing):
         turn.wait_for(Debriefing(touch.id))
 

@@ -39,6 +39,11 @@ DONE: Final = frozenset(
         "fatto", "gia fatto", "l'ho fatto", "l'ho gia fatto", "mandato", "inviato", "spedito", "ok fatto", "si fatto",
         "mantenuta", "promessa mantenuta", "chiamato", "scritto", "done", "did it", "done that", "sent", "sent it",
         "already done", "kept", "all done", "just did", "just did it", "yes done", "ok done", "i did", "i did it",
+        "l'ho mandato", "l'ho gia mandato", "gia mandato", "l'ho inviato", "gia inviato", "l'ho scritto", "gia scritto",
+        "le ho scritto", "gli ho scritto", "le ho gia scritto", "gli ho gia scritto", "messaggio mandato",
+        "messaggio inviato", "mandata", "inviata", "i sent it", "i've sent it", "already sent", "already sent it",
+        "i already sent it", "message sent", "i wrote", "wrote", "i wrote to her", "i wrote to him", "texted her",
+        "texted him", "i've done it", "i did that",
     }
 )  # fmt: skip
 NOT_NOW: Final = frozenset(

@@ -30,7 +30,7 @@ how-did-it-go = { $kind ->
         [meeting] How was the meeting with { $name }?
        *[coffee] How was the coffee with { $name }?
     } Send me a line or two, or tap.
-how-did-it-go-again = { $when }, { $name }: how did it go? If there is anything to note, just type; I won’t ask again.
+how-did-it-go-again = How did it go with { $name } on { $when }? If there is anything to note, just type; I won’t ask again.
 touch-due = { $kind ->
         [call] Today: call { $who }
         [email] Today: email { $who }
@@ -56,6 +56,8 @@ promise-gone = This promise is no longer there.
 already-noted = Already noted.
 noted = Noted.
 nudge-gone = This reminder is no longer needed.
+not-held = You didn’t meet? Shall I move it, or take it off?
+snooze-begins = It begins on { $when }: name an hour before that, or move it.
 ask-snooze = When shall I remind you? Tap, or type: “in three days”, “Monday at 8”.
 ask-snooze-day = Which day?
 ask-holidays = When do they end? Type the date, for example “7 January”.

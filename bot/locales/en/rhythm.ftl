@@ -5,6 +5,7 @@ digest-afterwards = How did it go? A line or two each will do.
 digest-late = Sorry I’m late, this was left:
 digest-back = Good to hear from you. Meanwhile:
 digest-resumed = This has come up in the meantime:
+which-done = Which of these?
 digest-promise = 🌿 { $name }, promised: { $what }
 digest-todo = 🌿 To do: { $what }
 digest-unsaved = ✏️ Note to save: { $names }
@@ -27,6 +28,10 @@ button-digest = { $kind ->
         [first_step] 🌱
        *[other] ☕
     } { $name }
+button-digest-day = { $kind ->
+        [touch_due] →
+       *[other] ☕
+    } { $when }
 button-digest-note = ✏️ { $name }
 button-snooze-all = Later
 offer-weekly = Am I writing too often? I could do so on Mondays only.

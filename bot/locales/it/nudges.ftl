@@ -30,7 +30,7 @@ how-did-it-go = { $kind ->
         [meeting] Com’è andato l’incontro con { $name }?
        *[coffee] Com’è andato il caffè con { $name }?
     } Scrivimi due righe, o tocca.
-how-did-it-go-again = { $when }, { $name }: com’è andata? Se c’è qualcosa da segnare scrivimelo; poi non te lo chiedo più.
+how-did-it-go-again = Com’è andata con { $name }, { $when }? Se c’è qualcosa da segnare scrivimelo; poi non te lo chiedo più.
 touch-due = { $kind ->
         [call] Oggi: chiamare { $who }
         [email] Oggi: mail per { $who }
@@ -56,6 +56,8 @@ promise-gone = Questa promessa non c’è più.
 already-noted = Già segnato.
 noted = Segnato.
 nudge-gone = Questo promemoria non serve più.
+not-held = Non vi siete visti? Lo sposto o lo tolgo?
+snooze-begins = Comincia { $when }: dimmi un’ora prima di allora, o spostalo.
 ask-snooze = Quando te lo ricordo? Tocca, o scrivi: «fra tre giorni», «lunedì alle 8».
 ask-snooze-day = Quale giorno?
 ask-holidays = Quando finiscono? Scrivimi la data, per esempio «il 7 gennaio».

@@ -5,6 +5,7 @@ digest-afterwards = Com’è andata? Bastano due righe a testa.
 digest-late = Scusa il ritardo, restava questo:
 digest-back = Eccoti di nuovo. Nel frattempo:
 digest-resumed = Intanto si è aggiunto questo:
+which-done = Quale di queste?
 digest-promise = 🌿 { $name }, promesso: { $what }
 digest-todo = 🌿 Da fare: { $what }
 digest-unsaved = ✏️ Nota da salvare: { $names }
@@ -27,6 +28,10 @@ button-digest = { $kind ->
         [first_step] 🌱
        *[other] ☕
     } { $name }
+button-digest-day = { $kind ->
+        [touch_due] →
+       *[other] ☕
+    } { $when }
 button-digest-note = ✏️ { $name }
 button-snooze-all = Più tardi
 offer-weekly = Scrivo troppo spesso? Posso farlo solo il lunedì.
