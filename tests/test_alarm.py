@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 
 import pytest
+from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.alarm import CalledAlarm, SchedulerAlarm
 from bot.clock import SettableClock, SystemClock
@@ -120,6 +122,84 @@ async def test_it_follows_a_clock_that_is_ahead() -> None:
     alarm, bell = SchedulerAlarm(clock), Bell()
     async with ringing(alarm, bell):
         alarm.ring_at(clock.now() + SOON)
+        await bell.assert_rings(1)
+
+
+class WallClock(tzinfo):
+    """The machine's clock, as somebody sets it; the monotonic one, by which the event loop sleeps, goes on as before.
+
+    APScheduler asks ``datetime.now(zone)``, and a zone has the last word on what that is.
+    """
+
+    def __init__(self) -> None:
+        self.set_by = timedelta()
+
+    def now(self) -> datetime:
+        return SystemClock().now() + self.set_by
+
+    def fromutc(self, dt: datetime) -> datetime:
+        return dt + self.set_by
+
+    def utcoffset(self, dt: datetime | None) -> timedelta:  # noqa: ARG002 (as tzinfo has it)
+        return timedelta()
+
+    def dst(self, dt: datetime | None) -> timedelta:  # noqa: ARG002 (as tzinfo has it)
+        return timedelta()
+
+    def tzname(self, dt: datetime | None) -> str:  # noqa: ARG002 (as tzinfo has it)
+        return "wall"
+
+
+def settable(recheck: timedelta) -> tuple[SchedulerAlarm, WallClock]:
+    """An alarm that lives by a clock that can be set, APScheduler included."""
+    wall = WallClock()
+    alarm = SchedulerAlarm(wall, recheck)
+    alarm._machine = wall  # type: ignore[assignment]
+    alarm._scheduler = AsyncIOScheduler(timezone=wall)
+    return alarm, wall
+
+
+async def test_after_a_sleep_of_hours_it_rings_at_once() -> None:
+    """Asleep, the wall clock goes on and the timers stand still: on waking up the moment has long passed."""
+    alarm, wall = settable(2 * SOON)
+    bell = Bell()
+    async with ringing(alarm, bell):
+        alarm.ring_at(wall.now() + timedelta(hours=5))
+        wall.set_by += timedelta(hours=8)
+        woke = time.monotonic()
+        await bell.assert_rings(1)
+        assert time.monotonic() - woke < 1
+
+
+async def test_a_clock_set_back_and_forth_delays_it_by_a_recheck_at_most() -> None:
+    """Set back by hours, what is due then by the new clock still rings; set right again, so does what was before."""
+    alarm, wall = settable(2 * SOON)
+    rung: list[datetime] = []
+
+    async def note() -> None:
+        rung.append(wall.now())
+
+    async with ringing(alarm, bell := Bell(note)):
+        due = wall.now() + timedelta(minutes=30)
+        alarm.ring_at(due)
+        wall.set_by -= timedelta(hours=3)
+        await asyncio.sleep(3 * SOON.total_seconds())
+        before = bell.rung
+        await bell.assert_rings(before + 2)  # it goes on looking, three hours of "not yet" notwithstanding
+        alarm.ring_at(due)
+        wall.set_by += timedelta(hours=3, minutes=31)
+        before, began = bell.rung, time.monotonic()
+        await bell.assert_rings(before + 1)
+        assert time.monotonic() - began < 1
+        assert rung[-1] >= due
+
+
+async def test_a_loop_that_was_blocked_for_seconds_rings_once_it_is_free() -> None:
+    """A second late is what APScheduler drops by default."""
+    alarm, bell = SchedulerAlarm(SystemClock()), Bell()
+    async with ringing(alarm, bell):
+        alarm.ring_at(SystemClock().now() + SOON)
+        time.sleep(1.5)  # noqa: ASYNC251 (the blocking is the point)
         await bell.assert_rings(1)
 
 
