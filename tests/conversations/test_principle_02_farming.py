@@ -134,3 +134,18 @@ def test_what_sells_in_a_letter(letter: str, sells: bool) -> None:  # noqa: FBT0
 def test_who_is_an_old_client(note: str, old: bool) -> None:  # noqa: FBT001
     """A client of the member's, not of the other's."""
     assert speaks_of_an_old_client(note) is old
+
+
+@BOTH
+async def test_a_wish_to_sell_is_answered_at_once(lang: Language) -> None:
+    """Nothing to save, nothing to tap: the line is kept with the person, and the farmer's way is said."""
+    said = SAID[lang]
+    wish = {"it": "voglio vendere a Luca la mia consulenza", "en": "gonna pitch my services to Luca"}[lang]
+    async with evening(lang) as talk:
+        await talk.say(WORDS[lang]["met"].format(name="Luca Bianchi", work="commercialista"))
+        await talk.tap(WORDS[lang]["save"])
+        await talk.say(wish)
+        talk.must_hear(said["reframe"])
+        talk.must_hear("Luca Bianchi")
+        notebook = await talk.notebook()
+        assert [n.contacts for n in notebook.notes.values() if n.text == wish] == [tuple(notebook.contacts)]

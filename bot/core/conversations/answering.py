@@ -11,7 +11,7 @@ from bot.core.conversations.introducing import noticing
 from bot.core.conversations.joining import alike
 from bot.core.conversations.small_talk import bare
 from bot.core.conversations.telling_time import only_when
-from bot.core.model import Contact, Fact, FactKind, QuestionKind, Source
+from bot.core.model import Contact, Fact, FactKind, Note, QuestionKind, Source
 from bot.core.model.talk import Asking, InviteNext, Inviting, Moving
 from bot.core.reading.reading import Reading
 from bot.core.replies import Lines, Words, text
@@ -174,6 +174,26 @@ def _when_instead(turn: Turn, contact: Contact, question: QuestionKind, words: s
         arranging.hear_when(turn, contact, words)
 
 
+def _what_i_want(turn: Turn, contact: Contact, question: QuestionKind, note: Note) -> None:
+    """What the member hopes to sell says nothing of the other person: a note, and the question waits for the coffee."""
+    kept = contact.kept if question in contact.kept else (*contact.kept, question)
+    turn.put(note, replace(contact, kept=kept))
+    turn.saved("undo-answer", contact.name)
+    reframe = reframing.of_note(turn, [turn.notebook.contacts[contact.id]], note.text)
+    noted = text("note-kept-about", name=contact.name)
+    errands.proceed(turn, Lines((noted, reframe)) if reframe else noted)
+
+
+def _something_to_do(turn: Turn, contact: Contact, told: Reading, words: str, message_id: int | None) -> None:
+    """An answer with a promise or a date in it needs a card: about the contact, unless it speaks of somebody else."""
+    others = [p for p in told.people if not alike(p.name.text, contact.name)]
+    note = turn.keep_note(words, message_id=message_id)
+    if second_look.meets_somebody(words) or any(second_look.is_spoken_of(words, p) for p in others):
+        capture.take(turn, note)
+    else:
+        capture.take(turn, note, second_look.narrowed(told, contact.name), contact)
+
+
 def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, message_id: int | None) -> None:
     """Takes a free text as the answer, or as the note that it is."""
     plain = bare(words)
@@ -195,14 +215,12 @@ def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, messa
         capture.take(turn, turn.keep_note(words, message_id=message_id))
         return
     if told.promises or any(f.day for f in told.follow_ups):
-        others = [p for p in told.people if not alike(p.name.text, contact.name)]
-        if second_look.meets_somebody(words) or any(second_look.is_spoken_of(words, p) for p in others):
-            capture.take(turn, turn.keep_note(words, message_id=message_id))
-            return
-        own = second_look.narrowed(told, contact.name)
-        capture.take(turn, turn.keep_note(words, message_id=message_id), own, contact)
+        _something_to_do(turn, contact, told, words, message_id)
         return
     note = replace(turn.keep_note(words, "answer", message_id), contacts=(contact.id,))
+    if told.hunting and not any(p.needs or p.offers or p.interests for p in told.people):
+        _what_i_want(turn, contact, question, note)
+        return
     kind = kind_of(turn, contact, question, words)
     said = tidy(words)
     start = max(words.find(said), 0)

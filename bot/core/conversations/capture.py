@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.core.actions import action
-from bot.core.conversations import errands, owing, reading_about, second_look
+from bot.core.conversations import errands, jotting, owing, reading_about, second_look
 from bot.core.conversations.cards import card_rows, card_words
 from bot.core.conversations.joining import join_shared
 from bot.core.method.gatherings import happening
@@ -140,8 +140,11 @@ def take(turn: Turn, note: Note, reading: Reading | None = None, about: Contact 
     if not reading.people:
         about_nobody(turn, note, reading)
         return
+    card = join_shared(turn, card_of(turn, note, reading, about))
+    if about is None and jotting.jotted(turn, note, card):
+        return
     come_back_to_it(turn)
-    show(turn, join_shared(turn, card_of(turn, note, reading, about)))
+    show(turn, card)
 
 
 def named_later(turn: Turn, name: str) -> bool:

@@ -99,6 +99,8 @@ saved = { $count ->
     }
 saved-learnt = { $name }, new: { $what }
 note-kept = Kept as a note. If it is about somebody, send me their name too.
+note-kept-about = Kept with { $name }.
+button-see = { $name }
 note-kept-nameless = Kept as a note. What is their name? If you don’t remember, that’s fine.
 note-kept-whose = Kept as a note. Is it about somebody you just met?
 forwarded-lead = Forwarded from { $name }:

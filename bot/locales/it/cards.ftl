@@ -99,6 +99,8 @@ saved = { $count ->
     }
 saved-learnt = { $name }, in più: { $what }
 note-kept = Tenuto come nota. Se riguarda qualcuno, scrivimi anche il nome.
+note-kept-about = Tenuto con le note su { $name }.
+button-see = { $name }
 note-kept-nameless = Tenuto come nota. Come si chiama? Se non lo ricordi, va bene così.
 note-kept-whose = Tenuto come nota. Riguarda qualcuno che hai appena conosciuto?
 forwarded-lead = Inoltrato da { $name }:
