@@ -18,6 +18,8 @@ from handlers.order import SLOTS, InTurn
 from handlers.pace import Pace
 
 App = Application[Any, Any, Any, Any, Any, Any]
+PATIENCE: Final = 10.0
+"""Seconds for Telegram's answer, twice PTB's: what times out may have been shown, and is said again."""
 Builder = ApplicationBuilder[Any, Any, Any, Any, Any, Any]
 
 ALLOWED_UPDATES: Final = (
@@ -53,6 +55,8 @@ def build_application(  # each of these is a choice of the composition root
         made = made.rate_limiter(Pace())
     if request:
         made = made.request(request).get_updates_request(get_updates_request or request)
+    else:
+        made = made.read_timeout(PATIENCE)
     if base_url:
         root = base_url.rstrip("/")
         made = made.base_url(f"{root}/bot").base_file_url(f"{root}/file/bot")

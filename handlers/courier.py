@@ -2,8 +2,10 @@
 
 Everything that Telegram asks of a message is seen to here: its length, its HTML, its keyboard, its pace. What goes
 wrong is sorted into three: the member is out of reach (``Unreachable``, the coach's to know), Telegram refuses what we
-say (said again more plainly, and logged), the network fails (a reply is tried once more; a nudge is left un-arrived,
-for the coach repeats it when its lease runs out). Logs hold ids and event names, never words.
+say (said again more plainly, and logged), the network fails (a reply or an edit is tried once more; a nudge is left
+un-arrived, for the coach repeats it when its lease runs out). A time-out does not tell whether the message was shown.
+It is said again all the same: an answer that stands there twice makes one shrug, for its buttons act once; one that
+never came makes one doubt whether the note was heard. Logs hold ids and event names, never words.
 """
 
 from __future__ import annotations
@@ -11,10 +13,10 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Sequence
-from typing import Any, Final, assert_never
+from typing import Any, Final, TypeVar, assert_never
 
 from telegram import InlineKeyboardMarkup, InputFile, Message
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
 from bot.core.reading.reading import Language
@@ -27,6 +29,7 @@ from handlers.keyboards import Wording, markup
 from handlers.splitting import CAPTION, length, split
 
 _log = logging.getLogger(__name__)
+_Sent = TypeVar("_Sent")
 
 PAUSE: Final = 0.3
 """Seconds before a reply is tried once more."""
@@ -143,7 +146,9 @@ class TelegramCourier:
 
     async def _edit(self, member: int, message_id: int, html: str, buttons: InlineKeyboardMarkup | None) -> None:
         try:
-            await self._bot.edit_message_text(html, member, message_id, reply_markup=buttons)
+            await _patiently(
+                lambda: self._bot.edit_message_text(html, member, message_id, reply_markup=buttons), patient=True
+            )
         except BadRequest as error:
             if not _says(error, "no text in the message"):
                 raise
@@ -174,19 +179,25 @@ async def _tolerantly(
 ) -> Message:
     """Sends; says it more plainly if Telegram refuses, and once more if the network stumbled and the member waits."""
     try:
-        return await send(html, buttons)
+        return await _patiently(lambda: send(html, buttons), patient=patient)
     except BadRequest as error:
         if _says(error, "chat not found"):
             raise
         _log.error("courier.refused", extra={"member": member, "error": _named(error)})
         return await send(_untagged(html), buttons if _says(error, "parse entities") else None)
-    except (TimedOut, RetryAfter, Forbidden):
-        raise  # it may have arrived; it was waited for already; it never will
-    except NetworkError:
+
+
+async def _patiently(call: Callable[[], Awaitable[_Sent]], *, patient: bool) -> _Sent:
+    """Calls; once more if the network stumbled and the member waits."""
+    try:
+        return await call()
+    except (BadRequest, RetryAfter, Forbidden, InvalidToken, ChatMigrated):
+        raise  # it would be refused again; it was waited for already; the others are no trouble of the network
+    except TelegramError:  # NetworkError, time-outs among them; and an answer that is no JSON
         if not patient:
             raise
         await asyncio.sleep(PAUSE)
-        return await send(html, buttons)
+        return await call()
 
 
 def _untagged(html: str) -> str:

@@ -196,7 +196,7 @@ async def test_a_nudge_that_the_network_swallows_has_not_arrived(desk: Desk, fau
     assert desk.seen == [("sent", "altro")]
 
 
-@pytest.mark.parametrize("fault", [faults.reset, faults.broken])
+@pytest.mark.parametrize("fault", [faults.reset, faults.broken, faults.timed_out, faults.garbage])
 async def test_a_reply_is_tried_once_more(desk: Desk, fault: Callable[[], Fault]) -> None:
     """Somebody waits for it."""
     desk.telegram.trouble(fault())
@@ -204,11 +204,24 @@ async def test_a_reply_is_tried_once_more(desk: Desk, fault: Callable[[], Fault]
     assert desk.seen == [("sent", "ecco")]
 
 
-async def test_a_reply_that_may_have_arrived_is_not_repeated(desk: Desk) -> None:
-    """A time-out says nothing about delivery."""
-    desk.telegram.trouble(faults.timed_out(after=True))
+@pytest.mark.parametrize("fault", [faults.reset, faults.timed_out])
+async def test_a_reply_that_may_have_arrived_is_said_again(desk: Desk, fault: Callable[..., Fault]) -> None:
+    """Twice is better than not at all, and never three times."""
+    desk.telegram.trouble(fault(after=True))
     await desk.deliver(Say(Verbatim("ecco")))
-    assert desk.seen == [("sent", "ecco")]
+    assert desk.seen == [("sent", "ecco"), ("sent", "ecco")]
+    desk.telegram.trouble(fault(times=2))
+    await desk.deliver(Say(Verbatim("di nuovo")))
+    assert desk.seen == []
+
+
+@pytest.mark.parametrize("fault", [faults.reset, faults.timed_out, faults.broken])
+async def test_an_edit_that_the_network_swallows_is_made_again(desk: Desk, fault: Callable[..., Fault]) -> None:
+    """Made already or not, the message says what it should, and once."""
+    await desk.deliver(Say(Verbatim("ecco"), ROWS))
+    desk.telegram.trouble(fault())
+    await desk.deliver(Change(desk.last.message_id, Verbatim("fatto")))
+    assert [message.text for message in desk.phone.messages] == ["fatto"]
 
 
 @pytest.mark.parametrize(
