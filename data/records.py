@@ -14,7 +14,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from types import MappingProxyType
 from typing import Any, Final, get_type_hints
 
 import orjson
@@ -75,11 +74,13 @@ class Records:
 
         ``where`` names the place they came from, for the error.
         """
-        maps: dict[str, dict[str, Any]] = {kind: dict(known.map_of(kind)) if known else {} for kind in KINDS}
+        maps: dict[str, dict[str, Any]] = {kind: {} for kind in KINDS}
+        gone: dict[str, list[str]] = {kind: [] for kind in KINDS}
         own: Doc | None = {name: getattr(known, name) for name in self._own} if known else None
         for row in rows:
             if row.doc is None:
                 maps.get(row.kind, {}).pop(row.id, None)
+                gone.get(row.kind, []).append(row.id)
                 continue
             place = f"{where} ({row.kind} {row.id})"
             doc = self._current(row.kind, row.doc, place)
@@ -93,8 +94,14 @@ class Records:
         if own is None:
             message = f"{where} has no member record: it is damaged. Restore it from a backup."
             raise StoreBroken(message)
-        frozen: dict[str, Any] = {kind: MappingProxyType(values) for kind, values in maps.items()}
-        return Notebook(member, version, **own, **frozen)
+        before = known or Notebook(member)
+        shelves: dict[str, Any] = {
+            kind: before.shelf(kind).lacking(gone[kind]).having(maps[kind].items())
+            if maps[kind] or gone[kind]
+            else before.shelf(kind)
+            for kind in KINDS
+        }
+        return Notebook(member, version, **own, **shelves)
 
     def _row(self, kind: str, key: str, value: Plain) -> Row:
         if value is None:

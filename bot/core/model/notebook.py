@@ -13,6 +13,7 @@ from bot.core.model.group import Event, Group
 from bot.core.model.ledger import Ask, Gift, Introduction, Promise, Touch
 from bot.core.model.nudge import Nudge
 from bot.core.model.profile import Profile
+from bot.core.model.shelf import Shelf, differing
 from bot.core.model.talk import Errand, Idle, Talk
 
 Record = Contact | Note | Card | Touch | Promise | Gift | Introduction | Nudge | Ask | Event | Group
@@ -56,7 +57,7 @@ class Undo:
 
 
 def _empty() -> Mapping[str, Any]:
-    return MappingProxyType({})
+    return Shelf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,26 +97,27 @@ class Notebook:
 
     def put(self, *records: Record) -> Notebook:
         """This notebook with the records added or replaced."""
-        maps: dict[str, dict[str, Record]] = {}
+        if not records:
+            return self
+        by_kind: dict[str, list[tuple[str, Record]]] = {}
         for record in records:
-            kind = KIND_OF[type(record)]
-            maps.setdefault(kind, dict(self.map_of(kind)))[record.id] = record
-        return replace(self, **{kind: MappingProxyType(values) for kind, values in maps.items()})  # type: ignore[arg-type]
+            by_kind.setdefault(KIND_OF[type(record)], []).append((record.id, record))
+        return replace(self, **{kind: self.shelf(kind).having(put) for kind, put in by_kind.items()})  # type: ignore[arg-type]
 
     def drop(self, kind: str, *ids: str) -> Notebook:
         """This notebook without those records."""
-        gone = frozenset(ids)
-        kept = {key: value for key, value in self.map_of(kind).items() if key not in gone}
-        return replace(self, **{kind: MappingProxyType(kept)})  # type: ignore[arg-type]
+        before = self.shelf(kind)
+        after = before.lacking(ids)
+        return self if after is before else replace(self, **{kind: after})  # type: ignore[arg-type]
+
+    def shelf(self, kind: str) -> Shelf[Record]:
+        """The same, fit to be built upon."""
+        records = self.map_of(kind)
+        return records if isinstance(records, Shelf) else Shelf(records)
 
 
 def changes(old: Notebook, new: Notebook) -> tuple[tuple[str, str, Record | None], ...]:
-    """What differs: (kind, id, new value or None when gone), in a fixed order. Cheap where maps are shared."""
-    found: list[tuple[str, str, Record | None]] = []
-    for kind in KINDS:
-        before, after = old.map_of(kind), new.map_of(kind)
-        if before is after:
-            continue
-        found += [(kind, key, value) for key, value in after.items() if before.get(key) is not value]
-        found += [(kind, key, None) for key in before if key not in after]
-    return tuple(found)
+    """What differs: (kind, id, new value or None when gone), kind by kind. Costs what changed, not what there is."""
+    return tuple(
+        (kind, key, value) for kind in KINDS for key, _, value in differing(old.map_of(kind), new.map_of(kind))
+    )
