@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from datetime import time
 
+import pytest
+
+from bot.core.reading.reading import Language
 from tests.talking import Conversation
 
 
@@ -69,3 +72,54 @@ async def test_the_language_changes_at_once() -> None:
         await talk.say("/start")
         await talk.tap("English")
         talk.must_hear("which city")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "name", "line"),
+    [
+        (
+            "en",
+            "I'm Sam Carter, I run a small design studio in Leeds",
+            "Sam Carter",
+            "I run a small design studio in Leeds",
+        ),
+        ("en", "hi, my name is Samantha", "Samantha", ""),
+        (
+            "it",
+            "sono Sara Verdi, faccio la grafica per i ristoranti",
+            "Sara Verdi",
+            "faccio la grafica per i ristoranti",
+        ),
+        ("it", "mi chiamo Sara De Luca", "Sara De Luca", ""),
+    ],
+)
+async def test_who_says_who_they_are_is_nobodys_card(lang: Language, words: str, name: str, line: str) -> None:
+    """It goes under the drafts, with nothing to tap."""
+    async with Conversation(lang=lang, name={"it": "Sara", "en": "Sam"}[lang]) as talk:
+        await talk.say(words)
+        notebook = await talk.notebook()
+        assert (notebook.profile.name, notebook.profile.line) == (name, line)
+        assert not notebook.cards
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "I'm tired"), ("it", "sono stato al BNI, conosciuto Ugo Foschi idraulico")]
+)
+async def test_not_every_i_am_is_an_introduction(lang: Language, words: str) -> None:
+    """*I'm tired* is no name."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say("/me")
+        name = (await talk.notebook()).profile.name
+        await talk.say(words)
+        assert (await talk.notebook()).profile.name == name
+
+
+@pytest.mark.parametrize(("lang", "word", "hello"), [("en", "skip", "English"), ("it", "salta", "Italiano")])
+async def test_skip_can_be_typed(lang: Language, word: str, hello: str) -> None:
+    """A city called Skip is nobody's."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say("/start")
+        await talk.tap(hello)
+        await talk.say(word)
+        await talk.say(word)
+        assert (await talk.notebook()).profile.welcomed

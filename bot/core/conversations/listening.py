@@ -23,6 +23,7 @@ from bot.core.conversations import (
     keeping,
     later,
     ledgering,
+    me,
     method_routes,
     pausing,
     plain_words,
@@ -101,7 +102,7 @@ def said(turn: Turn, event: Said) -> None:  # noqa: C901 (who listens, in order)
         return
     if tending.hear_rhythm(turn, words) or grouping.hear_cost(turn, words) or after_events.hear_nobody(turn, words):
         return
-    told = (ledgering.hear, asking_for.hear, keeping.hear)
+    told = (me.heard_of_oneself, ledgering.hear, asking_for.hear, keeping.hear)
     if any(hear(turn, words, event.message_id) for hear in told):
         return
     if isinstance(turn.talk, Asking | Inviting) and debriefing.overtaken(turn):
@@ -197,6 +198,9 @@ def _welcoming(turn: Turn, step: str, words: str) -> bool:
     """The first meeting: a city, hours, or already the first note (then the meeting is over)."""
     if code := settings_words.language(words):
         welcome.language(turn, code)
+        return True
+    if bare(words) in answering.SKIP:
+        welcome.skip(turn, step)
         return True
     if step == "zone" and welcome.hear_zone(turn, words):
         return True

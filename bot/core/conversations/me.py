@@ -25,6 +25,30 @@ MET: Final = re.compile(
 NOTHING: Final = frozenset({"salta", "niente", "togli", "cancella", "skip", "nothing", "remove", "-"})
 
 
+ONESELF: Final = re.compile(
+    r"(?:(?:ciao|salve|hi|hello|hey)[,!. ]+)?"
+    r"(?:(?P<named>mi chiamo|il mio nome è|my name is|my name['’]s|call me|chiamami)|i am|i['’]m|(?:io )?sono)\s+"
+    r"(?P<name>[^\W\d_][\w'’-]*(?:\s[^\W\d_][\w'’-]*){0,2}?)"
+    r"(?:(?:\s*[,.;:–]|\s(?:-|e|and))\s+(?P<line>.+))?",
+    re.IGNORECASE,
+)
+"""*I'm Sam Carter, I run a design studio*: the name and, perhaps, what one does."""
+
+
+def heard_of_oneself(turn: Turn, words: str, message_id: int | None) -> bool:  # noqa: ARG001 (as all who listen)
+    """The member introduces themselves: that is for ``/me``, and nobody's card. Tells whether it was that."""
+    match = ONESELF.fullmatch(words.strip(" .!"))
+    if match is None or "\n" in words or len(words.split()) > MOST_WORDS:
+        return False
+    name = match["name"]
+    if not match["named"] and fold(name).split()[0] != fold(turn.profile.name).partition(" ")[0]:
+        return False
+    line = " ".join((match["line"] or "").split())[:LONGEST].rstrip(".")
+    turn.prefer(name=name[:LONGEST], **({"line": line} if line else {}))
+    show(turn)
+    return True
+
+
 def show(turn: Turn) -> None:
     """What is known, line by line, and a button for each."""
     profile = turn.profile

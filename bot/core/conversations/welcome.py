@@ -141,6 +141,16 @@ def hours(turn: Turn, start_hour: str, end_hour: str) -> None:
         _hours_done(turn, None)
 
 
+def skip(turn: Turn, step: str) -> None:
+    """*Skip*, typed: the same as its button."""
+    if step == "zone":
+        zone(turn, "-")
+    elif step == "hours":
+        hours(turn, "-", "-")
+    else:
+        language(turn, "-")
+
+
 def set_hours(turn: Turn, start_hour: int, end_hour: int) -> None:
     """Keeps the working hours."""
     turn.prefer(hours=WorkingHours(time(start_hour), time(end_hour), turn.profile.hours.days))
