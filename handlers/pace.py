@@ -4,15 +4,18 @@ PTB's AIORateLimiter does the first and obeys RetryAfter, but knows no limit for
 may be answered with a short burst, as Telegram tolerates; after that it is one a second. Nudges pass a gate of their
 own first: all together they are as fast as Telegram allows, and every reply takes its place from them, not the other
 way round. So a storm of digests drains at the limit, and somebody who is writing right now is answered right now.
+If Telegram asks for peace (429), nudges wait before their gate as well, lest all that have passed it leave at once.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from datetime import timedelta
 from typing import Any, Final, Literal
 
 from aiolimiter import AsyncLimiter
+from telegram.error import RetryAfter
 from telegram.ext import AIORateLimiter, BaseRateLimiter
 
 BURST: Final = 8
@@ -39,6 +42,7 @@ class Leftover:
         self._room = at_once
         self._level = 0.0
         self._seen = 0.0
+        self._peace = 0.0
         self._first = asyncio.Lock()
 
     def reply(self) -> None:
@@ -49,11 +53,18 @@ class Leftover:
     async def nudge(self) -> None:
         """Waits for room; first come, first served."""
         async with self._first:
+            while (left := self._peace - asyncio.get_running_loop().time()) > 0:
+                await asyncio.sleep(left)
+                self._level, self._seen = float(self._room), asyncio.get_running_loop().time()
             self._leak()
             while self._level + 1 > self._room:
                 await asyncio.sleep((self._level + 1 - self._room) / self._rate)
                 self._leak()
             self._level += 1
+
+    def rest(self, seconds: float) -> None:
+        """Telegram wants peace for so long. Afterwards nudges begin one by one, not with a burst."""
+        self._peace = max(self._peace, asyncio.get_running_loop().time() + seconds)
 
     def _leak(self) -> None:
         now = asyncio.get_running_loop().time()
@@ -97,9 +108,23 @@ class Pace(BaseRateLimiter[Any]):
             await self._left.nudge()
         elif chat is not None:
             self._left.reply()
-        return await self._all.process_request(callback, args, kwargs, endpoint, data, None)
+
+        async def watched(*args: Any, **kwargs: Any) -> _Answer:  # noqa: ANN401 (PTB's)
+            try:
+                return await callback(*args, **kwargs)
+            except RetryAfter as error:
+                self._left.rest(_seconds(error))
+                raise
+
+        return await self._all.process_request(watched, args, kwargs, endpoint, data, None)
 
     def _chat(self, chat: int) -> AsyncLimiter:
         if len(self._chats) > CROWD:
             self._chats = {key: one for key, one in self._chats.items() if not one.has_capacity(one.max_rate)}
         return self._chats.setdefault(chat, AsyncLimiter(BURST, BURST))
+
+
+def _seconds(error: RetryAfter) -> float:
+    """PTB gives whole seconds, or a timedelta if PTB_TIMEDELTA is set."""
+    wait = error.retry_after
+    return wait.total_seconds() if isinstance(wait, timedelta) else float(wait)

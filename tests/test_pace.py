@@ -6,6 +6,7 @@ import asyncio
 from typing import Any
 
 import pytest
+from telegram.error import RetryAfter
 
 from handlers.pace import A_SECOND, AT_ONCE, BURST, Pace, Urgency
 
@@ -67,3 +68,30 @@ async def test_nudges_take_what_replies_leave() -> None:
     for nudge in nudges:
         nudge.cancel()
     await asyncio.gather(*nudges, return_exceptions=True)
+
+
+@pytest.mark.filterwarnings("ignore:.*retry_after.*:telegram.warnings.PTBDeprecationWarning")
+async def test_after_a_429_nudges_begin_one_by_one() -> None:
+    """Telegram wants a second of peace: nothing goes out meanwhile, and then no burst of what has waited."""
+    line = Line()
+    refused = False
+
+    async def request() -> bool:
+        nonlocal refused
+        if not refused:
+            refused = True
+            raise RetryAfter(1)
+        line.through.append(0)
+        return True
+
+    first = asyncio.ensure_future(line.pace.process_request(request, (), {}, "sendMessage", {"chat_id": 1}, None))  # noqa: TID251
+    await asyncio.sleep(0.02)
+    nudges = [asyncio.ensure_future(line.call(chat, "nudge")) for chat in range(2, 42)]  # noqa: TID251 (awaited below)
+    await asyncio.sleep(0.9)
+    assert line.through == []
+    await asyncio.sleep(0.35)
+    assert first.done()
+    assert 1 < len(line.through) < A_SECOND / 2
+    for nudge in nudges:
+        nudge.cancel()
+    await asyncio.gather(first, *nudges, return_exceptions=True)
