@@ -8,6 +8,7 @@ import pytest
 
 from bot.core.method import matching
 from bot.core.method.matching import Lexicon, LexiconError
+from bot.core.method.matching.phrase import told_apart
 from bot.core.method.matching.words import fold, spell, stem
 
 FILES = sorted((Path(matching.__file__).parent / "lexicon").glob("*.txt"))
@@ -39,6 +40,22 @@ def test_a_set_missing_in_a_phrase_is_found_by_the_check() -> None:
     lexicon = Lexicon.parse({"x.txt": "[baker]\nneed: bread & @ovens"})
     with pytest.raises(LexiconError, match="@ovens"):
         lexicon.check()
+
+
+@pytest.mark.parametrize(
+    ("term", "means"),
+    [
+        ("partner & walks off|took", ["partner & took", "partner & walks off"]),
+        ("roof & leak*|drip*", ["roof & leak*|drip*"]),
+        ("employment lawyer|solicitor", ["employment lawyer|solicitor"]),
+        ("dry cleaner|movers & lost|ran off", [
+            "movers & lost", "movers & ran off", "dry cleaner & lost", "dry cleaner & ran off",
+        ]),
+    ],
+)  # fmt: skip
+def test_alternatives_of_several_words_are_told_apart(term: str, means: list[str]) -> None:
+    """Between two & an alternative may have several words; in a phrase | joins single words."""
+    assert told_apart(term) == means
 
 
 def test_what_ships_is_sound() -> None:

@@ -18,6 +18,7 @@ from bot.core.method.matching.phrase import (
     key,
     only_little,
     spoken,
+    told_apart,
     tongue_of,
 )
 from bot.core.method.matching.syntax import Entry, LexiconError, entries, links
@@ -85,7 +86,8 @@ class Lexicon:
             signs: dict[Tongue | None, Sign] = {t: Sign(concept, kind, t) for t in (None, "it", "en")}
             for raw in entry.terms.get(name, ()):
                 term, tongue = tongue_of(raw)
-                self._add_term(term, signs[tongue], entry.where)
+                for one in told_apart(term):
+                    self._add_term(one, signs[tongue], entry.where)
 
     def _add_term(self, term: str, sign: Sign, where: str) -> None:
         if term.isalpha() and not is_little(term):

@@ -83,6 +83,22 @@ def key(word: str) -> str:
     return stem(word)
 
 
+def told_apart(term: str) -> list[str]:
+    """The same term without alternatives of several words: ``a & b c|d`` says ``a & b c`` or ``a & d``.
+
+    Only between ``&``; in an ordered phrase ``|`` joins single words ("employment lawyer|solicitor").
+    """
+    if "&" not in term or "|" not in term:
+        return [term]
+    rows: list[list[str]] = [[]]
+    for piece in term.split("&"):
+        choices = [choice.strip() for choice in piece.split("|")]
+        single = "|".join(choice for choice in choices if choice and " " not in choice)
+        several = [choice for choice in choices if " " in choice]
+        rows = [[*row, choice] for row in rows for choice in (single, *several) if choice]
+    return [" & ".join(row) for row in rows]
+
+
 def spoken(term: str) -> list[str]:
     """The words of a folded term, little ones too."""
     if " " not in term and "-" not in term and "'" not in term:
