@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.core.actions import action
-from bot.core.conversations import giving_way
+from bot.core.conversations import giving_way, travelling
 from bot.core.conversations.spans import read_span
 from bot.core.model.talk import Setting
 from bot.core.nudges.mornings import morning_of, working_day
@@ -65,6 +65,12 @@ def hear(turn: Turn, words: str) -> bool:
     plain = fold(words).strip(" .!")
     if _RESUME.fullmatch(plain) and _paused(turn):
         resume(turn)
+        return True
+    stay = turn.profile.stay
+    travelling_now = stay is not None and stay.first <= turn.today <= stay.last
+    back = None if travelling_now else travelling.back_on(turn, words)
+    if back and back - turn.today <= LONGEST:
+        _pause(turn, back)
         return True
     lead = _LEAD.match(plain)
     if lead is None:

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.core.actions import action
-from bot.core.conversations.spans import Span, read_span
+from bot.core.conversations.spans import Span, read_day, read_span
 from bot.core.model import Stay
 from bot.core.replies import Choice, City, Verbatim, When, text
 from bot.core.turn import Place, Turn
@@ -26,8 +27,15 @@ _CITY_FIRST: Final = re.compile(rf"(?:{_AWAY}) (?:{_PREPOSITION} )?(?P<rest>.+)"
 _TIME_FIRST: Final = re.compile(rf"(?P<when>.+?),? (?:{_AWAY}) (?:{_PREPOSITION} )?(?P<city>.+)")
 _HOME: Final = re.compile(
     r"sono (?:gia )?(?:tornat[oa]|rientrat[oa]|di nuovo)(?: a casa| in italia| in sede)?|sono (?:gia )?a casa|"
-    r"(?:i'm|im|i am) (?:already )?(?:back|home)(?: home| again)?"
+    r"(?:di nuovo |finalmente )?a casa|"
+    r"(?:(?:i'm|im|i am) )?(?:already )?(?:back|home)(?: home| again| in town)?"
 )
+_BACK: Final = re.compile(
+    r"(?:io )?(?:torno|rientro|ritorno|(?:i'm|im|i am|i'll be|i will be|i get|i come|i return|back|home)"
+    r"(?: back| home)*)(?: a casa| dalle ferie| dalla vacanza| in ufficio| al lavoro| in italia)?"
+    r" (?:on |next )?(?P<day>.+)"
+)
+"""*Torno venerdì*: a journey, or a pause, that ends."""
 LONGEST_CITY: Final = 4
 """Words of a city's name."""
 
@@ -38,6 +46,11 @@ def hear(turn: Turn, words: str) -> bool:
     if _HOME.fullmatch(plain) and turn.profile.stay and turn.profile.stay.last >= turn.today:
         home(turn)
         return True
+    stay, day = turn.profile.stay, back_on(turn, words)
+    if stay and day and stay.first <= turn.today <= stay.last:
+        turn.prefer(stay=replace(stay, last=day - timedelta(days=1)))
+        turn.say(text("travel-back", city=City(turn.profile.zone), when=When(day)), ())
+        return True
     for city, when in _readings(plain):
         places = turn.mind.places.named(city)
         span = read_span(turn, when) if places else None
@@ -45,6 +58,13 @@ def hear(turn: Turn, words: str) -> bool:
             _go(turn, places[0], span)
             return True
     return False
+
+
+def back_on(turn: Turn, words: str) -> date | None:
+    """The day to come on which the member says to be back; None if the words say anything else."""
+    match = _BACK.fullmatch(fold(words).strip(" .!"))
+    day = read_day(turn, match["day"]) if match else None
+    return day if day and day > turn.today else None
 
 
 def _readings(plain: str) -> Iterator[tuple[str, str]]:

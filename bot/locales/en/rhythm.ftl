@@ -56,5 +56,6 @@ button-resume = Resume
 travel-now = Until { $last } I’ll go by { $city } time: it’s { $time } there. Coffees already set keep their own time.
 travel-later = From { $first } to { $last } I’ll go by { $city } time. Coffees already set keep their own time.
 travel-same = { $city } has the same time as home: nothing changes.
+travel-back = All right: from { $when } I’ll go by { $city } time again.
 travel-home = Welcome home: back to { $city } time, it’s { $time }.
 button-home = I’m home already

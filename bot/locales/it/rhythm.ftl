@@ -56,5 +56,6 @@ button-resume = Riprendi
 travel-now = Fino a { $last } seguo l’ora di { $city }: là sono le { $time }. I caffè già fissati restano alla loro ora.
 travel-later = Da { $first } a { $last } seguo l’ora di { $city }. I caffè già fissati restano alla loro ora.
 travel-same = { $city } ha la stessa ora di casa: non cambia niente.
+travel-back = D’accordo: da { $when } seguo di nuovo l’ora di { $city }.
 travel-home = Rieccoti: torno all’ora di { $city }, sono le { $time }.
 button-home = Sono già a casa
