@@ -43,8 +43,8 @@ from handlers.offline import OfflineTelegram
 from tests import soak_house as house
 from tests.soak_house import FastClock
 
-PATIENCE: Final = 120.0
-"""Seconds of the machine's that the last nudges may take once the killing is over."""
+PATIENCE: Final = 60.0
+"""Seconds of the machine's without a new message after which the rest counts as lost, once the killing is over."""
 SETTLE: Final = 0.5
 """Seconds for the last word of an arrival to be saved."""
 UNSURE: Final = frozenset({"lost answer", "time-out"})
@@ -70,12 +70,15 @@ class Tally:
 
     expected: int = 0
     kills: int = 0
+    what: str = "kills"
     faults: Counter[str] = field(default_factory=Counter)
     lost: int = 0
     doubled: int = 0
     early: int = 0
     disorder: int = 0
     messages: int = 0
+    states: Counter[str] = field(default_factory=Counter)
+    """Of those that are lost, as the notebooks have them."""
 
     @property
     def good(self) -> bool:
@@ -87,9 +90,9 @@ class Tally:
         """One line for people."""
         unsure = sum(self.faults[kind] for kind in UNSURE)
         return (
-            f"nudges {self.expected} in {self.messages} messages, kills {self.kills}, faults {self.faults.total()} "
-            f"({unsure} lost answers): lost {self.lost}, doubled {self.doubled}, early {self.early}, "
-            f"out of order {self.disorder}"
+            f"nudges {self.expected} in {self.messages} messages, {self.what} {self.kills}, "
+            f"faults {self.faults.total()} ({unsure} lost answers): lost {self.lost}, doubled {self.doubled}, early {self.early}, "
+            f"out of order {self.disorder}" + (f" ({dict(self.states)})" if self.lost else "")
         )
 
 
@@ -138,6 +141,8 @@ class Plan:
     speed: float
     seed: int
     minutes: int
+    asleep: float = 0.0
+    """Seconds for which the bot is stopped (SIGSTOP) instead of killed."""
 
     @property
     def length(self) -> float:
@@ -174,20 +179,27 @@ def run(plan: Plan) -> Tally:
 def _play(plan: Plan, api: str, clock: FastClock, expected: dict[str, datetime]) -> None:
     """Starts and kills; then lets the bot bring what is left."""
     chance = random.Random(plan.seed + 1)  # noqa: S311
-    for _ in range(plan.kills):
+    for _ in range(0 if plan.asleep else plan.kills):
         pid = fork(lambda: asyncio.run(bot(plan.url, api, clock)))
         time.sleep(chance.uniform(0.5, 1.5) * plan.length / plan.kills)
         end(pid)
     pid = fork(lambda: asyncio.run(bot(plan.url, api, clock)))
-    deadline = time.time() + PATIENCE
-    while len({mark for _, _, mark in seen(plan.paper)} & expected.keys()) < len(expected) and time.time() < deadline:
+    for _ in range(plan.kills if plan.asleep else 0):
+        time.sleep(chance.uniform(0.5, 1.5) * max(plan.length / plan.kills - plan.asleep, 1))
+        os.kill(pid, signal.SIGSTOP)
+        time.sleep(plan.asleep)
+        os.kill(pid, signal.SIGCONT)
+    arrived, since = 0, time.time()
+    while arrived < len(expected) and time.time() - since < PATIENCE:
         time.sleep(0.1)
+        now_there = len({mark for _, _, mark in seen(plan.paper)} & expected.keys())
+        arrived, since = now_there, since if now_there == arrived else time.time()
     time.sleep(SETTLE)
     end(pid)
 
 
 async def _judge(plan: Plan, clock: FastClock, expected: dict[str, datetime]) -> Tally:
-    tally = Tally(len(expected), plan.kills)
+    tally = Tally(len(expected), plan.kills, "sleeps" if plan.asleep else "kills")
     log = seen(plan.paper)
     troubles = plan.paper.with_suffix(".faults")
     tally.faults.update(troubles.read_text("utf-8").splitlines() if troubles.exists() else [])
@@ -197,7 +209,7 @@ async def _judge(plan: Plan, clock: FastClock, expected: dict[str, datetime]) ->
         first.setdefault(mark, at)
     # a digest said twice is one message doubled, however many lines it has
     tally.doubled = len({(chat, at) for at, chat, mark in log if at != first[mark]})
-    tally.lost = len(expected.keys() - first.keys())
+    lost = set(expected) - set(first)
     tally.early = sum(clock.at(at) < expected[mark] for at, _, mark in log if mark in expected)
     for member in range(1, plan.members + 1):  # the digest is no date: it comes after those that are due with it
         dates = sorted((first[m], expected[m]) for m in (f"Caffe{member}", f"Chiama{member}") if m in first)
@@ -205,8 +217,13 @@ async def _judge(plan: Plan, clock: FastClock, expected: dict[str, datetime]) ->
     store = await open_store(plan.url)
     for member in range(1, plan.members + 1):
         book = await store.load(member)
-        states = [nudge.state for nudge in house.morning(book)] if book else ["gone"]
-        tally.lost += sum(state not in {"sent", "answered"} for state in states)
+        for nudge in house.morning(book) if book else ():
+            mark = f"{house.NAMES[nudge.kind]}{member}"
+            tally.states[nudge.state] += mark in lost
+            if nudge.state not in {"sent", "answered"}:  # said or not: the notebook does not know
+                lost.add(mark)
+                tally.states[nudge.state] += mark in first
+    tally.lost = len(lost)
     await store.close()
     return tally
 
@@ -239,6 +256,7 @@ def main() -> None:
     parser.add_argument("--faults", type=int, default=30)
     parser.add_argument("--speed", type=float, default=60.0, help="how many times faster than the machine's clock")
     parser.add_argument("--minutes", type=int, default=120, help="of that clock, in which all of it falls due")
+    parser.add_argument("--asleep", type=float, default=0.0, help="stop for so many seconds (SIGSTOP) and do not kill")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--stores", nargs="+", default=["tinydb", "postgresql"], choices=["tinydb", "postgresql"])
     options = parser.parse_args()
@@ -248,9 +266,7 @@ def main() -> None:
         for store, url in asked:
             folder = Path(name, f"{store}-paper")
             folder.mkdir()
-            plan = Plan(
-                url, folder, options.nudges, options.kills, options.faults, options.speed, options.seed, options.minutes
-            )
+            plan = Plan(url=url, folder=folder, **{k: v for k, v in vars(options).items() if k != "stores"})
             tally = run(plan)
             print(f"{store}, seed {options.seed}: {tally}", flush=True)
             good &= tally.good

@@ -26,6 +26,8 @@ BEGIN: Final = datetime(2026, 3, 16, 7, 4, tzinfo=UTC)
 """Four minutes past eight in Rome, on a Monday."""
 EACH: Final = 4
 """Nudges of a member: a coffee, a call, a promise and a first step; the last two are one digest, for all at once."""
+AHEAD: Final = timedelta(hours=10)
+"""Of a coffee: however slow the machine, it does not begin before its reminder is said, which would then be dropped."""
 NAMES: Final = {"coffee_ahead": "Caffe", "touch_ahead": "Chiama", "promise_due": "promessa", "first_step": "Primo"}
 MARK: Final = re.compile(r"(Caffe|Chiama|promessa|Primo)(\d+)")
 
@@ -51,12 +53,12 @@ def member_book(member: int, minutes: int, chance: random.Random) -> Notebook:
     before = datetime(2026, 3, 15, 10, 0, tzinfo=UTC)
     start = datetime.combine(DAY, wall(8, 5))
     due = [start + timedelta(minutes=chance.randrange(minutes)) for _ in range(2)]
-    coffee = Touch("t1", "c1", "coffee", DAY, (due[0] + timedelta(minutes=90)).time(), "Europe/Rome", before)
+    coffee = Touch("t1", "c1", "coffee", DAY, (due[0] + AHEAD).time(), "Europe/Rome", before)
     call = Touch("t2", "c2", "call", DAY, (due[1] + timedelta(minutes=15)).time(), "Europe/Rome", before)
     people = (Contact("c1", f"Caffe{member}", before), Contact("c2", f"Chiama{member}", before))
     promise = Promise("p1", f"promessa{member}", DAY, before)
     middle = (start + timedelta(minutes=minutes // 2)).time()
-    profile = Profile(evening=None, nudges_a_day=9, welcomed=True, morning=middle)
+    profile = Profile(evening=None, ahead=AHEAD // timedelta(minutes=1), nudges_a_day=9, welcomed=True, morning=middle)
     book = Notebook(member, profile=profile).put(
         *people, Contact("c3", f"Primo{member}", before), coffee, call, promise
     )
