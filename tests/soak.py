@@ -91,8 +91,8 @@ class Tally:
         unsure = sum(self.faults[kind] for kind in UNSURE)
         return (
             f"nudges {self.expected} in {self.messages} messages, {self.what} {self.kills}, "
-            f"faults {self.faults.total()} ({unsure} lost answers): lost {self.lost}, doubled {self.doubled}, early {self.early}, "
-            f"out of order {self.disorder}" + (f" ({dict(self.states)})" if self.lost else "")
+            f"faults {self.faults.total()} ({unsure} lost answers): lost {self.lost}, doubled {self.doubled}, "
+            f"early {self.early}, out of order {self.disorder}" + (f" ({dict(self.states)})" if self.lost else "")
         )
 
 
