@@ -18,7 +18,7 @@ from typing import Final
 
 from bot.core.events import Delivered, Event
 from bot.core.model import Notebook
-from bot.core.nudges import moment_of
+from bot.core.nudges import moment_of, under_way
 from bot.errors import SetupError
 
 HOST: Final = "127.0.0.1"
@@ -74,8 +74,8 @@ class Metrics:
         self._turns[type(event).__name__] += 1
         if not isinstance(event, Delivered):
             return
-        for nudge in before.nudges.values():
-            if nudge.state == "sending" and event.nudge in {nudge.id, nudge.told_with}:
+        for nudge in under_way(before):
+            if event.nudge in {nudge.id, nudge.told_with}:
                 planned = moment_of(before, replace(nudge, state="due", lease=None))
                 self._nudges[nudge.kind] += 1
                 self._lateness.add(max(0.0, (now - planned).total_seconds()))

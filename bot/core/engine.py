@@ -42,7 +42,7 @@ from bot.core.events import (
     TimePassed,
 )
 from bot.core.model import Notebook
-from bot.core.nudges import moved_house, replan
+from bot.core.nudges import moved_house, replan, under_way
 from bot.core.replies import Reply, text
 from bot.core.turn import Mind, Turn
 
@@ -129,8 +129,8 @@ def _delivered(turn: Turn, event: Delivered) -> None:
     """The nudge arrived, and with it all that were told in the same message."""
     arrived = [
         replace(nudge, state="sent", lease=None, sent_at=turn.now, message_id=event.message_id, tries=0)
-        for nudge in turn.notebook.nudges.values()
-        if nudge.state == "sending" and event.nudge in {nudge.id, nudge.told_with}
+        for nudge in under_way(turn.notebook)
+        if event.nudge in {nudge.id, nudge.told_with}
     ]
     if arrived:
         turn.put(*arrived)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from bot.core.actions import action
 from bot.core.conversations import digesting
 from bot.core.model import Nudge
-from bot.core.nudges import held_back, missed, silent_days
+from bot.core.nudges import held_back, missed, sent, silent_days
 from bot.core.nudges.when import QUIET_AFTER
 from bot.core.replies import Choice, Lines, Reply, Rows, Say, Words, text
 from bot.core.turn import Turn
@@ -51,7 +51,7 @@ def heard(turn: Turn) -> bool:
     """A sign of life: what was said counts as answered. Tells whether the member had been gone, or silent for long."""
     gone = turn.profile.returned or not turn.profile.reachable
     silent = silent_days(turn.notebook) >= QUIET_AFTER
-    answered = [replace(n, state="answered") for n in turn.notebook.nudges.values() if n.state == "sent"]
+    answered = [replace(nudge, state="answered") for nudge in sent(turn.notebook)]
     if answered:
         turn.put(*answered)
     if gone:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bot.core.actions import action
 from bot.core.conversations import evidence
-from bot.core.method.cadence import shares
 from bot.core.method.harvest import ripe
 from bot.core.method.stages import standing
 from bot.core.model import Contact
@@ -37,7 +36,6 @@ def show(turn: Turn) -> None:
 
 def _nearest(turn: Turn) -> Contact | None:
     """The one with most of the evidence; the latest met of several."""
-    own = shares(turn.notebook)
     people = sorted(turn.notebook.contacts.values(), key=lambda c: (c.met_at, c.id), reverse=True)
-    weighed = [(sum(e.kind != "met" for e in standing(own[c.id], c, turn.today).evidence), c) for c in people]
+    weighed = [(sum(e.kind != "met" for e in standing(turn.notebook, c, turn.today).evidence), c) for c in people]
     return max(weighed, key=lambda each: each[0])[1] if weighed else None

@@ -10,6 +10,7 @@ from typing import Final
 from bot.core.localtime import utc
 from bot.core.method.places import same_place
 from bot.core.model import MEETINGS, Contact, Event, Notebook
+from bot.core.model.lookup import about, between
 
 EARLY: Final = timedelta(minutes=45)
 """Before its hour one is already there, talking to people."""
@@ -73,9 +74,8 @@ def met_at(notebook: Notebook, event: Event) -> tuple[Contact, ...]:
     """Those whom the notes of that day tell of under this event, in the order of the notes."""
     found: dict[str, Contact] = {}
     first, last = begins(event), ends(event) + timedelta(days=1)
-    that_day = [n for n in notebook.notes.values() if first <= n.at < last and same_place(n.event, event.name)]
-    for note in sorted(that_day, key=lambda n: (n.at, n.id)):
-        if note.contacts:
+    for note in between(notebook.notes, first, last):
+        if note.contacts and same_place(note.event, event.name):
             found |= {key: notebook.contacts[key] for key in note.contacts if key in notebook.contacts}
     return tuple(found.values())
 
@@ -83,12 +83,12 @@ def met_at(notebook: Notebook, event: Event) -> tuple[Contact, ...]:
 def with_a_coffee(notebook: Notebook, event: Event, met: tuple[Contact, ...]) -> tuple[Contact, ...]:
     """Those of them with a coffee that stands or was held since."""
     until = event.day + COFFEE_WITHIN
-    dated = {
-        t.contact
-        for t in notebook.touches.values()
-        if t.kind in MEETINGS and t.state != "cancelled" and event.day <= t.day <= until
-    }
-    return tuple(c for c in met if c.id in dated)
+
+    def dated(contact: Contact) -> bool:
+        touches = (t for t in about(notebook.touches, contact.id) if t.kind in MEETINGS and t.state != "cancelled")
+        return any(event.day <= t.day <= until for t in touches)
+
+    return tuple(contact for contact in met if dated(contact))
 
 
 def may_be_there(notebook: Notebook, event: Event) -> tuple[Contact, ...]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from bot.core.method.cadence import shares
 from bot.core.method.stages import Standing, standing
 from bot.core.model import Contact, Notebook
+from bot.core.model.lookup import about
 
 SEASON: Final = timedelta(days=90)
 ASKS_A_SEASON: Final = 3
@@ -44,12 +44,8 @@ def ripeness(notebook: Notebook, contact: Contact, today: date) -> Ripeness:
     """Is it time to ask? Credibility first, then water, then rest, then as much given as asked."""
     zone = notebook.profile.tz
     now = standing(notebook, contact, today)
-    asks = sorted(a.at.astimezone(zone).date() for a in notebook.asks.values() if a.contact == contact.id)
-    given = [
-        g.at.astimezone(zone).date()
-        for g in notebook.gifts.values()
-        if g.contact == contact.id and g.direction == "given"
-    ]
+    asks = sorted(a.at.astimezone(zone).date() for a in about(notebook.asks, contact.id))
+    given = [g.at.astimezone(zone).date() for g in about(notebook.gifts, contact.id) if g.direction == "given"]
     season = today - SEASON
     lately, gifts = sum(day > season for day in asks), sum(day > season for day in given)
     last = asks[-1] if asks else None
@@ -72,8 +68,7 @@ def _why(now: Standing, asks: int, gifts: int, last: date | None, today: date) -
 
 def ripe(notebook: Notebook, today: date) -> tuple[tuple[Contact, Ripeness], ...]:
     """The relationships that are ripe: first the most asked for nothing so far, then the most given to."""
-    own = shares(notebook)
-    found = [(contact, ripeness(own[contact.id], contact, today)) for contact in notebook.contacts.values()]
+    found = [(contact, ripeness(notebook, contact, today)) for contact in notebook.contacts.values()]
     chosen = [(contact, now) for contact, now in found if now.ripe]
     chosen.sort(key=lambda each: (each[1].asks - each[1].gifts, -each[1].standing.last_touch.toordinal(), each[0].id))
     return tuple(chosen)

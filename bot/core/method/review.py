@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from types import MappingProxyType
 from typing import Final
 
 from bot.core.localtime import utc
-from bot.core.method.cadence import is_dry, last_touch, shares
+from bot.core.method.cadence import is_dry, last_touch
 from bot.core.method.stages import stage_of
 from bot.core.model import MEETINGS, Contact, Notebook, Promise, Stage
+from bot.core.model.shelf import Shelf
 
 DAYS: Final = 7
 STAGES: Final[tuple[Stage, ...]] = ("visibility", "credibility", "profitability")
@@ -73,26 +73,24 @@ def review(notebook: Notebook, today: date) -> Review:
 
 def _grown(notebook: Notebook, before: date, today: date) -> tuple[tuple[Contact, Stage], ...]:
     """Who stands higher than before the week, by the same evidence rules applied to what was recorded then."""
-    now, then = shares(notebook), shares(as_of(notebook, before))
+    then = as_of(notebook, before)
     found = []
     for contact in notebook.contacts.values():
-        stage = stage_of(now[contact.id], contact, today)
-        if contact.id not in then or contact.overrule is not None:
+        stage = stage_of(notebook, contact, today)
+        if contact.overrule is not None:
             continue
-        if STAGES.index(stage) > STAGES.index(stage_of(then[contact.id], contact, before)):
+        if STAGES.index(stage) > STAGES.index(stage_of(then, contact, before)):
             found.append((contact, stage))
     return tuple(found)
 
 
 def _dry(notebook: Notebook, today: date) -> tuple[Contact, ...]:
     """Who needs water, the most valuable first."""
-    parts = shares(notebook)
     found = []
     for contact in notebook.contacts.values():
-        mine = parts[contact.id]
-        stage = stage_of(mine, contact, today)
-        if contact.target != "off" and is_dry(mine, contact, stage, today):
-            found.append((-STAGES.index(stage), last_touch(mine, contact, today), contact.id))
+        stage = stage_of(notebook, contact, today)
+        if contact.target != "off" and is_dry(notebook, contact, stage, today):
+            found.append((-STAGES.index(stage), last_touch(notebook, contact, today), contact.id))
     return tuple(notebook.contacts[key] for _, _, key in sorted(found))
 
 
@@ -106,8 +104,8 @@ def as_of(notebook: Notebook, day: date) -> Notebook:
 
     return replace(
         notebook,
-        touches=MappingProxyType({k: t for k, t in notebook.touches.items() if t.day <= day}),
-        promises=MappingProxyType({k: promise(p) for k, p in notebook.promises.items() if p.made_at < end}),
-        gifts=MappingProxyType({k: g for k, g in notebook.gifts.items() if g.at < end}),
-        introductions=MappingProxyType({k: i for k, i in notebook.introductions.items() if i.made_at < end}),
+        touches=Shelf({k: t for k, t in notebook.touches.items() if t.day <= day}),
+        promises=Shelf({k: promise(p) for k, p in notebook.promises.items() if p.made_at < end}),
+        gifts=Shelf({k: g for k, g in notebook.gifts.items() if g.at < end}),
+        introductions=Shelf({k: i for k, i in notebook.introductions.items() if i.made_at < end}),
     )

@@ -12,6 +12,7 @@ from typing import Final, Literal
 
 from bot.core.method.cadence import is_dry, last_touch
 from bot.core.model import MEETINGS, Contact, Gift, Notebook, Overrule, Promise, Stage, Touch
+from bot.core.model.lookup import about
 
 __all__ = ["BUSINESS", "Evidence", "Stage", "Standing", "Step", "stage_of", "standing"]
 
@@ -69,10 +70,10 @@ class _Records:
 
 def _records(notebook: Notebook, contact: Contact, today: date) -> _Records:
     zone = notebook.profile.tz
-    touches = sorted((t for t in notebook.touches.values() if t.contact == contact.id), key=lambda t: (t.day, t.id))
-    touches = [t for t in touches if t.kind in MEETINGS]
-    promises = [p for p in notebook.promises.values() if p.contact == contact.id and p.by == "me"]
-    gifts = sorted((g for g in notebook.gifts.values() if g.contact == contact.id), key=lambda g: (g.at, g.id))
+    touches = [t for t in about(notebook.touches, contact.id) if t.kind in MEETINGS]
+    touches.sort(key=lambda t: (t.day, t.id))
+    promises = [p for p in about(notebook.promises, contact.id) if p.by == "me"]
+    gifts = sorted(about(notebook.gifts, contact.id), key=lambda g: (g.at, g.id))
 
     def gave(direction: Literal["given", "received"], *, business: bool) -> tuple[Evidence, ...]:
         chosen = (g for g in gifts if g.direction == direction and (g.kind in BUSINESS or not business))

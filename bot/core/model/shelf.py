@@ -11,11 +11,12 @@ alone. All this is a memo and no state: ``index_of`` gives for a shelf what woul
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any, Final, Generic, NoReturn, Protocol, Self, TypeVar
 
 T = TypeVar("T")
+K = TypeVar("K")
 R_contra = TypeVar("R_contra", contravariant=True)
 
 REMEMBERED: Final = 2048
@@ -36,13 +37,14 @@ I = TypeVar("I", bound=Index[Any])  # noqa: E741 (an index)
 class _History:
     """What shelves of one descent share."""
 
-    __slots__ = ("first", "indexes", "keys")
+    __slots__ = ("first", "indexes", "kept", "keys")
 
     def __init__(self) -> None:
         self.first = 0
         """The place of the first id that is still known."""
         self.keys: list[str] = []
         self.indexes: dict[type, tuple[Mapping[str, Any], Any]] = {}
+        self.kept: dict[Callable[[], Any], Any] = {}
 
     @property
     def end(self) -> int:
@@ -134,6 +136,16 @@ class Shelf(dict[str, T], Generic[T]):
 
     __setitem__ = __delitem__ = __ior__ = _refuse
     clear = pop = popitem = setdefault = update = _refuse
+
+
+def kept_beside(shelf: Mapping[str, Any], make: Callable[[], K]) -> K:
+    """Something that keeps what it computes from a notebook, one for each history; a new one where there is none."""
+    if not isinstance(shelf, Shelf):
+        return make()
+    kept = shelf.history.kept
+    if make not in kept:
+        kept[make] = make()
+    return kept[make]  # type: ignore[no-any-return]
 
 
 def fresh(make: type[I], shelf: Mapping[str, Any]) -> I:

@@ -23,28 +23,27 @@ NEWS: Final = timedelta(days=14)
 CLOSING: Final = timedelta(days=3)
 """How long the word that closes one may be under way."""
 
-Wanted = tuple[NudgeKind, str, datetime, int]
+Wanted = tuple[NudgeKind, datetime, int]
 
 
-def asked_for(notebook: Notebook) -> Iterator[Wanted]:
-    """Kind, record, moment and revision of every nudge about an introduction."""
-    for about in notebook.introductions.values():
-        if not {about.a, about.b} <= notebook.contacts.keys():
-            continue
-        match about.state:
-            case "asking":
-                yield from _answers(notebook, about)
-            case "introduced" | "met":
-                yield from _outcome(notebook, about)
-            case "unknown" if about.closed_at:
-                yield from _outcome(notebook, about) if about.introduced_at else _answers(notebook, about)
-            case "received":
-                yield "intro_thanks", about.id, _morning(notebook, about.made_at, timedelta(days=1)), 0
-                yield "intro_news", about.id, _morning(notebook, about.made_at, NEWS), 0
-            case "thanked" if about.closed_at is None:
-                yield "intro_news", about.id, _morning(notebook, about.made_at, NEWS), 0
-            case _:
-                pass
+def asked_for(notebook: Notebook, about: Introduction) -> Iterator[Wanted]:
+    """Kind, moment and revision of every nudge about an introduction."""
+    if about.a not in notebook.contacts or about.b not in notebook.contacts:
+        return
+    match about.state:
+        case "asking":
+            yield from _answers(notebook, about)
+        case "introduced" | "met":
+            yield from _outcome(notebook, about)
+        case "unknown" if about.closed_at:
+            yield from _outcome(notebook, about) if about.introduced_at else _answers(notebook, about)
+        case "received":
+            yield "intro_thanks", _morning(notebook, about.made_at, timedelta(days=1)), 0
+            yield "intro_news", _morning(notebook, about.made_at, NEWS), 0
+        case "thanked" if about.closed_at is None:
+            yield "intro_news", _morning(notebook, about.made_at, NEWS), 0
+        case _:
+            pass
 
 
 def _morning(notebook: Notebook, moment: datetime, after: timedelta) -> datetime:
@@ -59,8 +58,8 @@ def _answers(notebook: Notebook, about: Introduction) -> Iterator[Wanted]:
         return
     first = about.asked_at.toordinal() * len(ANSWERS)
     for place, after in enumerate(ANSWERS):
-        yield "intro_answer", about.id, _morning(notebook, about.asked_at, after), first + place
-    yield from _close(notebook, about, f"intro_answer:{about.id}:{first + 1}", first)
+        yield "intro_answer", _morning(notebook, about.asked_at, after), first + place
+    yield from _close(notebook, f"intro_answer:{about.id}:{first + 1}", first)
 
 
 def _outcome(notebook: Notebook, about: Introduction) -> Iterator[Wanted]:
@@ -68,14 +67,14 @@ def _outcome(notebook: Notebook, about: Introduction) -> Iterator[Wanted]:
         return
     revision = about.introduced_at.toordinal()
     if about.state == "introduced":
-        yield "intro_met", about.id, _morning(notebook, about.introduced_at, MET), revision
+        yield "intro_met", _morning(notebook, about.introduced_at, MET), revision
     if about.state != "unknown":
-        yield "intro_outcome", about.id, _morning(notebook, about.introduced_at, OUTCOME), revision
-    yield from _close(notebook, about, f"intro_outcome:{about.id}:{revision}", revision)
+        yield "intro_outcome", _morning(notebook, about.introduced_at, OUTCOME), revision
+    yield from _close(notebook, f"intro_outcome:{about.id}:{revision}", revision)
 
 
-def _close(notebook: Notebook, about: Introduction, check: str, revision: int) -> Iterator[Wanted]:
+def _close(notebook: Notebook, check: str, revision: int) -> Iterator[Wanted]:
     """A week after the second check was said, and nobody answered."""
     last = notebook.nudges.get(check)
     if last and last.sent_at and last.state in {"sent", "answered"}:
-        yield "intro_close", about.id, _morning(notebook, last.sent_at, SILENCE), revision
+        yield "intro_close", _morning(notebook, last.sent_at, SILENCE), revision

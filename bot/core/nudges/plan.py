@@ -1,101 +1,161 @@
 """Which nudges a notebook asks for.
 
-After every turn the wanted nudges are computed anew and compared with those in the notebook: a moved coffee, another
-time zone or a kept promise needs no bookkeeping of its own. The id is ``kind:about:revision``, so there is never more
-than one open nudge for a reason.
+After every turn what each record gives reason to say is compared with the nudges in the notebook: a moved coffee,
+another time zone or a kept promise needs no bookkeeping of its own. Of thousands of records only those are looked at
+again that a turn has touched, and those whose time has come. What was looked at before is kept beside the contacts (see
+``bot.core.model.shelf``): a memo and no state, for the same notebook and moment it gives what comes of looking at all.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
-from datetime import datetime, time, timedelta
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from heapq import heappop, heappush
 
-from bot.core.localtime import utc, within
-from bot.core.model import MEETINGS, Notebook, Nudge, NudgeKind, Profile, Touch
-from bot.core.nudges import introductions, rhythm
-from bot.core.nudges.mornings import first_step_morning, morning_after, morning_of, working_day
+from bot.core.localtime import utc
+from bot.core.model import KINDS, Notebook, Nudge, NudgeKind, Profile
+from bot.core.model.lookup import about as records_about
+from bot.core.model.lookup import cards_of, whose
+from bot.core.model.shelf import differing, kept_beside
+from bot.core.nudges import rhythm
+from bot.core.nudges.agenda import PENDING, agenda, coming_round
+from bot.core.nudges.dormant import Ties
+from bot.core.nudges.gathered import Gathered
+from bot.core.nudges.reasons import wanted_about
 
 KEPT_FOR = timedelta(days=60)
 """How long a nudge that was said stays in the notebook."""
-NIGHTFALL = time(18)
-"""A meeting that begins later is asked about on the next morning."""
-EVENING = time(19)
-"""When a meeting of the day is asked about, at the earliest."""
-ONCE_MORE = timedelta(days=2)
-"""How long *how did it go?* waits for an answer before it is asked once more, and never again."""
-SHORTLY = timedelta(minutes=15)
-"""Before a call with an hour of its own."""
+_SUBJECTS = ("touches", "promises", "contacts", "cards", "events", "introductions")
+"""Kinds of records that give reason to say something."""
 
 
-def _meeting(notebook: Notebook, touch: Touch) -> Iterator[tuple[NudgeKind, datetime]]:
-    """The reminders of a coffee, and the question afterwards. They keep the coffee's own zone."""
-    profile = notebook.profile
-    eve = utc(touch.day - timedelta(days=1), profile.evening, touch.zone) if profile.evening else None
-    if eve and eve > touch.made_at:
-        yield "coffee_eve", eve
-    if touch.at is None:
-        if eve is None or eve <= touch.made_at:
-            yield "coffee_ahead", utc(touch.day, profile.morning, touch.zone)
-    elif profile.ahead is not None:
-        start = utc(touch.day, touch.at, touch.zone)
-        ahead = start - timedelta(minutes=profile.ahead)
-        by_night = within(ahead.astimezone(profile.clock_at(ahead)).time(), profile.quiet_from, profile.quiet_to)
-        if ahead > touch.made_at and not (by_night and eve and eve > touch.made_at):
-            yield "coffee_ahead", ahead
-    yield "coffee_after", _afterwards(profile, touch)
-    asked = notebook.nudges.get(f"coffee_after:{touch.id}:{touch.revision}")
-    if asked and asked.sent_at and asked.state in {"sent", "answered"}:
-        day = asked.sent_at.astimezone(profile.clock_at(asked.sent_at)).date() + ONCE_MORE
-        yield "coffee_again", morning_of(profile, working_day(profile, day))
+class Plan:
+    """What was found when one looked last: in which notebook, at which moment, and when to look again."""
+
+    def __init__(self) -> None:
+        """Nothing yet: everything is to be looked at."""
+        self._seen: tuple[Notebook, datetime] | None = None
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._again: dict[str, datetime] = {}
+        """Until when what was found about a record holds, if nothing of it changes."""
+        self._queue: list[tuple[datetime, str]] = []
+        self._changed: frozenset[str] = frozenset()
+        """What the last look itself has changed."""
+        self._gathered = Gathered()
+        self._ties = Ties()
+
+    def look(self, notebook: Notebook, now: datetime) -> Notebook:
+        """The notebook with its nudges brought up to date."""
+        touched = self._touched(notebook, now)
+        settled = rhythm.settled(notebook, now)
+        today = settled.astimezone(notebook.profile.tz).date()
+        self._ties.weigh(notebook, today, [key for key in touched if key in notebook.contacts or key in self._ties])
+        put: list[Nudge] = []
+        gone: list[str] = []
+        for about in touched:
+            wanted = {n.id: n for n in wanted_about(notebook, about, self._gathered.lately, self._gathered.together)}
+            known = [notebook.nudges[key] for key in agenda(notebook).about.get(about, ())]
+            found = _compared(notebook, wanted, known, now)
+            put += found.put
+            gone += found.gone
+            self._hold(about, found.holds)
+        weekly = rhythm.weekly(notebook, now, self._ties.first(notebook, settled))
+        found = _compared(notebook, weekly, coming_round(notebook), now)
+        put += found.put
+        gone += found.gone
+        self._changed = frozenset({nudge.about for nudge in put} | {notebook.nudges[key].about for key in gone})
+        notebook = notebook.put(*put).drop("nudges", *gone)
+        self._seen = (notebook, now)
+        return notebook
+
+    def _touched(self, notebook: Notebook, now: datetime) -> Iterable[str]:
+        """Ids of what must be looked at."""
+        if self._seen is None or now < self._seen[1] or _lives_otherwise(self._seen[0].profile, notebook.profile):
+            self._begin_anew()
+            self._gathered.look(notebook)
+            found = dict.fromkeys(about for kind in _SUBJECTS for about in notebook.map_of(kind))
+            return found | dict.fromkeys(agenda(notebook).about)
+        seen = self._seen[0]
+        found = dict.fromkeys(sorted(self._changed))
+        for kind in KINDS:
+            for key, old, new in differing(seen.map_of(kind), notebook.map_of(kind)):
+                found[key] = None
+                found |= dict.fromkeys((*whose(old), *whose(new)))
+                if kind == "nudges":
+                    found |= dict.fromkeys(nudge.about for nudge in (old, new) if isinstance(nudge, Nudge))
+                if kind == "contacts" and (old is None or new is None):
+                    found |= dict.fromkeys(about.id for about in records_about(notebook.introductions, key))
+                if kind == "notes":
+                    found |= dict.fromkeys(card.id for card in cards_of(notebook.cards, key))
+        if any(seen.map_of(kind) is not notebook.map_of(kind) for kind in Gathered.KINDS):
+            found |= dict.fromkeys(self._gathered.look(notebook))
+        while self._queue and self._queue[0][0] <= now:
+            moment, about = heappop(self._queue)
+            if self._again.get(about) == moment:
+                found[about] = None
+        return found
+
+    def _hold(self, about: str, until: datetime | None) -> None:
+        if until is None:
+            self._again.pop(about, None)
+        elif self._again.get(about) != until:
+            self._again[about] = until
+            heappush(self._queue, (until, about))
 
 
-def _afterwards(profile: Profile, touch: Touch) -> datetime:
-    """That evening; the next morning after a late one."""
-    if touch.at is None or touch.at < NIGHTFALL:
-        return utc(touch.day, max(profile.evening or EVENING, EVENING), touch.zone)
-    return morning_of(profile, touch.day + timedelta(days=1))
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """What is to be put and what is to go, and until when that holds if nothing changes; None is for ever."""
+
+    put: list[Nudge]
+    gone: list[str]
+    holds: datetime | None
 
 
-def _touch(notebook: Notebook, touch: Touch) -> Iterator[tuple[NudgeKind, datetime]]:
-    if touch.kind in MEETINGS:
-        yield from _meeting(notebook, touch)
-    elif touch.at:
-        yield "touch_ahead", utc(touch.day, touch.at, touch.zone) - SHORTLY
-    else:
-        yield "touch_due", morning_of(notebook.profile, touch.day)
+def _compared(notebook: Notebook, wanted: dict[str, Nudge], known: Iterable[Nudge], now: datetime) -> _Compared:
+    """What is wanted against what is there.
+
+    A nudge whose moment had passed before it was ever planned is not said late: a coffee noted an hour ahead gets no
+    evening-before reminder. Those already said are kept for a while, for their buttons.
+    """
+    put: list[Nudge] = []
+    gone: list[str] = []
+    holds = [nudge.due for key, nudge in wanted.items() if nudge.due > now and key not in notebook.nudges]
+    plan = _one_by_one(wanted, notebook, now)
+    for key, nudge in plan.items():
+        there = notebook.nudges.get(key)
+        if there is None:
+            if nudge.due > now:
+                put.append(nudge)
+        elif there.state == "due" and there.due != nudge.due:
+            put.append(replace(there, due=nudge.due))
+    for nudge in known:
+        if nudge.id in plan:
+            continue
+        if nudge.state in PENDING or now - nudge.due > KEPT_FOR:
+            gone.append(nudge.id)
+        else:
+            holds.append(nudge.due + KEPT_FOR)
+    return _Compared(put, gone, min(holds, default=None))
 
 
-def _asked_for(notebook: Notebook) -> Iterator[tuple[NudgeKind, str, datetime, int]]:
-    """Kind, record, moment and revision of everything that the notebook gives reason to say."""
-    profile = notebook.profile
-    for touch in notebook.touches.values():
-        if touch.state == "planned":
-            for kind, due in _touch(notebook, touch):
-                yield kind, touch.id, due, touch.revision
-    for promise in notebook.promises.values():
-        if promise.state == "open":
-            late = timedelta(days=1) if promise.by == "them" else timedelta()  # theirs is asked about when it is over
-            yield "promise_due", promise.id, morning_of(profile, promise.due + late), promise.due.toordinal()
-    together = rhythm.at_events(notebook)
-    with_touches = {t.contact for t in notebook.touches.values() if t.state != "cancelled"}
-    for contact in notebook.contacts.values():
-        if contact.id not in together and contact.id not in with_touches:
-            yield "first_step", contact.id, first_step_morning(profile, contact.met_at), 0
-    for card in notebook.cards.values():
-        if card.state == "open" and card.note in notebook.notes:
-            morning = working_day(profile, morning_after(profile, notebook.notes[card.note].at))
-            yield "unsaved", card.id, morning_of(profile, morning), 0
-    yield from rhythm.asked_for(notebook)
-    yield from introductions.asked_for(notebook)
-
-
-def wanted(notebook: Notebook) -> dict[str, Nudge]:
-    """Every nudge that the notebook asks for, by id, whenever it may fall due."""
-    found = (
-        Nudge(f"{kind}:{about}:{revision}", kind, about, due) for kind, about, due, revision in _asked_for(notebook)
-    )
-    return {nudge.id: nudge for nudge in found} | rhythm.in_touch(notebook)
+def _lives_otherwise(before: Profile, after: Profile) -> bool:
+    """Whether the profile differs in more than what the coach only counts in it, turn by turn."""
+    if before is after:
+        return False
+    counted = {
+        "asked_on": after.asked_on,
+        "asked_count": after.asked_count,
+        "reframed_on": after.reframed_on,
+        "told_why_ask": after.told_why_ask,
+        "braked_on": after.braked_on,
+        "returned": after.returned,
+        "welcomed": after.welcomed,
+    }
+    return replace(before, **counted) != after  # type: ignore[arg-type]
 
 
 def _one_by_one(plan: dict[str, Nudge], notebook: Notebook, now: datetime) -> dict[str, Nudge]:
@@ -115,30 +175,22 @@ def _one_by_one(plan: dict[str, Nudge], notebook: Notebook, now: datetime) -> di
     }
 
 
-def replan(notebook: Notebook, now: datetime) -> Notebook:
-    """The notebook with its nudges brought up to date.
+def wanted(notebook: Notebook) -> dict[str, Nudge]:
+    """Every nudge that the records of a notebook give reason for, by id, whenever it may fall due."""
+    gathered = Gathered()
+    gathered.look(notebook)
 
-    A nudge whose moment had passed before it was ever planned is not said late: a coffee noted an hour ahead gets no
-    evening-before reminder. Those already said are kept for a while, for their buttons.
-    """
-    plan = _one_by_one(wanted(notebook) | rhythm.weekly(notebook, now), notebook, now)
-    put: list[Nudge] = []
-    for key, nudge in plan.items():
-        known = notebook.nudges.get(key)
-        if known is None:
-            if nudge.due > now:
-                put.append(nudge)
-        elif known.state == "due" and known.due != nudge.due:
-            put.append(replace(known, due=nudge.due))
-    stale = [
-        key
-        for key, nudge in notebook.nudges.items()
-        if (nudge.state in {"due", "sending"} and key not in plan)
-        or (nudge.state not in {"due", "sending"} and key not in plan and now - nudge.due > KEPT_FOR)
-    ]
-    if put:
-        notebook = notebook.put(*put)
-    return notebook.drop("nudges", *stale) if stale else notebook
+    def each() -> Iterator[Nudge]:
+        for kind in _SUBJECTS:
+            for about in notebook.map_of(kind):
+                yield from wanted_about(notebook, about, gathered.lately, gathered.together)
+
+    return {nudge.id: nudge for nudge in each()}
+
+
+def replan(notebook: Notebook, now: datetime) -> Notebook:
+    """The notebook with its nudges brought up to date."""
+    return kept_beside(notebook.contacts, Plan).look(notebook, now)
 
 
 def moved_house(before: Profile, notebook: Notebook) -> Notebook:

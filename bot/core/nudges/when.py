@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.core.localtime import utc, within
 from bot.core.model import Notebook, Nudge
+from bot.core.nudges.agenda import own_moment, pending, said, sent, under_way
 from bot.core.nudges.manners import MANNERS, WORTH
 from bot.core.nudges.mornings import morning_of, speaking_hour, weekly_morning, working_morning
 
@@ -67,33 +68,34 @@ def moment_of(notebook: Notebook, nudge: Nudge) -> datetime:
 def silent_days(notebook: Notebook) -> int:
     """On how many days the coach spoke up by itself since the member last gave a sign of life."""
     profile = notebook.profile
-    moments = (
-        nudge.sent_at for nudge in notebook.nudges.values() if nudge.state == "sent" and not MANNERS[nudge.kind].asked
-    )
+    moments = (nudge.sent_at for nudge in sent(notebook) if not MANNERS[nudge.kind].asked)
     return len({moment.astimezone(profile.clock_at(moment)).date() for moment in moments if moment})
 
 
-def _pending(notebook: Notebook) -> list[Nudge]:
-    """What is still to be said, as far as the member's silence lets the coach speak at all."""
-    gives_way = silent_days(notebook) >= QUIET_AFTER
-    return [
-        nudge
-        for nudge in notebook.nudges.values()
-        if nudge.state in {"due", "sending"} and not (gives_way and not MANNERS[nudge.kind].asked)
-    ]
+def _gives_way(notebook: Notebook) -> bool:
+    """Whether the member's silence leaves the coach no word but of their own dates."""
+    return silent_days(notebook) >= QUIET_AFTER
+
+
+def _come(notebook: Notebook, now: datetime) -> list[Nudge]:
+    """What is still to be said and whose moment has come, as far as the coach may speak at all."""
+    quiet = _gives_way(notebook)
+    found = {n.id: n for n in pending(notebook, quiet=quiet, until=now)}
+    found |= {n.id: n for n in under_way(notebook) if MANNERS[n.kind].asked or not quiet}
+    return [nudge for nudge in found.values() if moment_of(notebook, nudge) <= now]
 
 
 def next_due(notebook: Notebook) -> datetime | None:
     """When the alarm is to ring for this member; None while there is nothing, or the bot is blocked."""
     if not notebook.profile.reachable:
         return None
-    pending = _pending(notebook)
-    leases = [nudge.lease for nudge in pending if nudge.state == "sending" and nudge.lease]
+    quiet = _gives_way(notebook)
+    leases = [n.lease for n in under_way(notebook) if n.lease and (MANNERS[n.kind].asked or not quiet)]
     if leases:  # one thing after the other: nothing overtakes what is under way
         return max(leases)
     soonest: datetime | None = None
-    for nudge in sorted(pending, key=lambda n: n.snoozed or n.due):  # nothing is said before its own moment
-        if soonest is not None and soonest <= (nudge.snoozed or nudge.due):
+    for nudge in pending(notebook, quiet=quiet):  # nothing is said before its own moment
+        if soonest is not None and soonest <= own_moment(nudge):
             break
         moment = moment_of(notebook, nudge)
         soonest = moment if soonest is None else min(soonest, moment)
@@ -129,7 +131,7 @@ def said_today(notebook: Notebook, now: datetime) -> int:
     return len(
         {
             nudge.message_id or nudge.id
-            for nudge in notebook.nudges.values()
+            for nudge in said(notebook)
             if nudge.sent_at is not None and nudge.sent_at.astimezone(clock).date() == today
         }
     )
@@ -152,10 +154,11 @@ def _under_way(nudges: Iterable[Nudge], now: datetime) -> tuple[Nudge, ...]:
 def ready(notebook: Notebook, now: datetime) -> Ready:
     """What may be said at ``now``. Afterwards nothing is left that is due and neither under way nor put off."""
     profile = notebook.profile
-    pending = _pending(notebook)
-    if not profile.reachable or any(n.state == "sending" and n.lease and n.lease > now for n in pending):
+    quiet = _gives_way(notebook)
+    held = (n.lease for n in under_way(notebook) if n.lease and (MANNERS[n.kind].asked or not quiet))
+    if not profile.reachable or any(lease > now for lease in held):
         return Ready(notebook, ())
-    due = [nudge for nudge in pending if moment_of(notebook, nudge) <= now]
+    due = _come(notebook, now)
     over = [n for n in due if _expired(notebook, n, now) or _superseded(notebook, n, now)]
     changed = [replace(nudge, state="expired", lease=None) for nudge in over]
     due = _by_worth(nudge for nudge in due if nudge not in over)
@@ -180,7 +183,7 @@ def _put_off(notebook: Notebook, nudge: Nudge, now: datetime) -> Nudge:
 
 def missed(notebook: Notebook, now: datetime) -> Ready:
     """For somebody who has just come back and is reading: what fell due meanwhile, in one message, at once."""
-    over = [n for n in notebook.nudges.values() if n.state in {"due", "sending"} and n.due <= now]
+    over = [n for n in pending(notebook, quiet=False, until=now) if n.due <= now]
     mine = [n for n in over if not MANNERS[n.kind].always and (n.snoozed is None or n.snoozed <= now)]
     gone = [replace(n, state="expired", lease=None) for n in mine if _expired(notebook, n, now)]
     told = _by_worth(n for n in mine if not _expired(notebook, n, now))[:DIGEST]
@@ -193,6 +196,6 @@ def held_back(notebook: Notebook, now: datetime) -> Notebook:
     """Let in again without a word: what is overdue waits for the next morning, or for that word."""
     if not notebook.profile.reachable:
         return notebook
-    waiting = [n for n in _pending(notebook) if not MANNERS[n.kind].always and moment_of(notebook, n) <= now]
+    waiting = [n for n in _come(notebook, now) if not MANNERS[n.kind].always]
     later = working_morning(notebook.profile, now)
     return notebook.put(*(replace(n, state="due", lease=None, put_off=later, because="back") for n in waiting))
