@@ -64,6 +64,12 @@ kill: setup ## kill -9 in the middle of saves: nothing acknowledged may be lost,
 soak: setup ## kill -9 while a thousand nudges fall due: lost 0, early 0, doubled at most once per kill
 	@$(BIN)/python -W ignore -m tests.soak
 
+asleep: setup ## the bot stopped (SIGSTOP) for twenty seconds, three times, while nudges fall due: late, not lost
+	@$(BIN)/python -W ignore -m tests.soak --asleep 20 --kills 3 --stores tinydb
+
+storm: setup ## ten thousand digests at once, in real time (eight minutes), while some chat: Telegram is the witness
+	@$(BIN)/python -W ignore -m benchmarks.storm
+
 faults: setup ## kill -9 of bots, alone and as replicas, in the middle of their work: nothing lost, nothing twice
 	@$(BIN)/python -m tests.kill_bot --kills 10
 	@$(BIN)/python -m tests.kill_bot --store postgresql --kills 5

@@ -1,16 +1,17 @@
 """What a hundred thousand pending nudges cost: ``python -m benchmarks.nudges``. All figures come from one run.
 
-*Start*: opening a TinyDB store whose members have so many nudges pending, in a process of its own. *Lateness*: nudges
-fall due, twenty a second, with all the others pending; from the due moment to the Bot API (offline). *Storm*: a digest
-for each of ten thousand members at once, behind the real pace, while somebody chats. The peers are APScheduler 3 with
-one job for each nudge, in memory and (if SQLAlchemy is installed; it is no dependency of ours) in SQLite.
+*Start*: from an empty process to the alarm that is set, and, of that, opening a TinyDB store with so many nudges
+pending. *Memory*: of the whole process, and what the nudges add. *Lateness*: nudges fall due, twenty a second, with all
+the others pending; from the due moment to the answer of the Bot API (offline, in the same process). The peers are
+APScheduler 3 with one job for each nudge, in memory and in SQLite (``benchmarks.scheduled``); their jobs say nothing
+and save nothing. The storm of digests is ``benchmarks.storm``, here with fewer members; ``make storm`` is the whole.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
-import importlib.util
+import json
 import logging
 import shutil
 import statistics
@@ -20,204 +21,169 @@ import tempfile
 import time
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from datetime import time as wall
 from pathlib import Path
+from typing import Any, Final
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
-from bot.alarm import CalledAlarm, SchedulerAlarm
-from bot.app import build_coach
 from bot.clock import SystemClock
-from bot.coach import Coach
-from bot.core.events import Said, Sender
 from bot.core.model import Contact, Notebook, Nudge, Profile, Promise
 from bot.core.nudges import next_due, replan
-from bot.ports import Alarm, Store
-from bot.settings import Settings
-from bot.wording import Wording
-from data import open_store
-from data.memory import MemoryStore
-from data.tiny import TinyStore
-from handlers import TelegramCourier, build_application
-from handlers.application import App
-from handlers.offline import OfflineRequest, OfflineTelegram
 
-CLOCK = SystemClock()
-SETUP = timedelta(seconds=25)
+CLOCK: Final = SystemClock()
+FAR: Final = timedelta(days=9)
+"""When what is not due falls due."""
+APART: Final = 0.05
+"""Seconds between two that fall due: Telegram takes thirty a second."""
+SETTLE: Final = timedelta(seconds=20)
 """Until the first is due: everything must be in place by then."""
-PROFILE = Profile(quiet_from=wall(3), quiet_to=wall(3), nudges_a_day=99)
+PROFILE: Final = Profile(quiet_from=wall(3), quiet_to=wall(3), nudges_a_day=99)
 
 
-def book(member: int, nudges: int, first: datetime, apart: timedelta = timedelta(days=1)) -> Notebook:
-    """Somebody with promises, each with its nudge; the first of them due at ``first``."""
-    made = first - timedelta(days=400)
-    people = [Contact(f"c{n}", f"Anna Rossi {n}", made) for n in range(2)]
-    promises = [Promise(f"p{n}", "mandarle il listino", first.date(), made, "c0") for n in range(nudges)]
-    pending = [
-        Nudge(f"promise_due:p{n}:{first.date().toordinal()}", "promise_due", f"p{n}", first, snoozed=first + n * apart)
-        for n in range(nudges)
-    ]
-    return replan(Notebook(member, profile=PROFILE).put(*people, *promises, *pending), first - timedelta(seconds=1))
-
-
-async def fill(store: Store, books: Sequence[Notebook]) -> None:
-    """Saves them all."""
-    for each in books:
-        await store.save(Notebook(each.member), each, next_due(each))
-
-
-def house(store: Store, alarm: Alarm, members: int, *, paced: bool) -> tuple[Coach, App]:
-    """The coach on an offline Telegram that knows so many people."""
-    telegram = OfflineTelegram(CLOCK.now)
-    for member in range(1, members + 1):
-        telegram.user(member, "Sara", "it", met=True)
-    application = build_application(telegram.token, request=OfflineRequest(telegram), paced=paced)
-    coach = build_coach(Settings(), store, TelegramCourier(application.bot, Wording()), alarm, CLOCK)
-    return coach, application
-
-
-def told(times: list[float]) -> str:
-    """Median, p99 and worst, in milliseconds."""
-    ordered = sorted(times) or [0.0]
-    p99 = ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))]
-    median, worst = statistics.median(ordered), ordered[-1]
-    return f"median {1000 * median:7.1f} ms   p99 {1000 * p99:7.1f} ms   worst {1000 * worst:7.1f} ms"
-
-
-def memory() -> float:
+def resident() -> float:
     """Resident memory of this process in MB, now (the peak that getrusage knows is inherited from the parent)."""
     status = Path("/proc/self/status").read_text("ascii")
     return int(status.partition("VmRSS:")[2].split()[0]) / 1024
 
 
-async def start(folder: Path) -> None:
-    """Child: opens the store and says what it took."""
-    began, before = time.perf_counter(), memory()
-    store = await TinyStore.open(folder)
-    first = await store.next_due()
-    took = time.perf_counter() - began
-    print(f"start  {took:6.2f} s   {memory():6.1f} MB in all, {before:6.1f} of them before   next {first:%d %B}")
+def book(member: int, nudges: int, first: datetime) -> Notebook:
+    """Somebody with promises, each with its nudge, a day apart; the first of them due at ``first``."""
+    made = first - timedelta(days=400)
+    people = [Contact(f"c{n}", f"Anna Rossi {n}", made) for n in range(2)]
+    promises = [Promise(f"p{n}", "mandarle il listino", first.date(), made, "c0") for n in range(nudges)]
+    day = timedelta(days=1)
+    pending = [
+        Nudge(f"promise_due:p{n}:{first.date().toordinal()}", "promise_due", f"p{n}", first, snoozed=first + n * day)
+        for n in range(nudges)
+    ]
+    return replan(Notebook(member, profile=PROFILE).put(*people, *promises, *pending), first - timedelta(seconds=1))
 
 
-async def lateness(folder: Path, members: int, due: int) -> list[float]:
-    """Seconds between due and sent for nudges that fall due twenty a second, all others pending."""
+async def fill(url: str, members: int, each: int) -> None:
+    """Saves them all."""
+    from data import open_store  # noqa: PLC0415 (the child measures what importing costs)
+
+    store, far = await open_store(url), CLOCK.now() + FAR
+    for member in range(1, members + 1):
+        full = book(member, each, far)
+        await store.save(Notebook(member), full, next_due(full))
+    await store.close()
+
+
+async def ours(folder: Path, members: int, due: int, born: float) -> dict[str, Any]:
+    """Child: the coach on the store, with an offline Telegram; all figures."""
+    from bot.alarm import SchedulerAlarm  # noqa: PLC0415 (as above)
+    from bot.app import build_coach  # noqa: PLC0415
+    from bot.settings import Settings  # noqa: PLC0415
+    from bot.wording import Wording  # noqa: PLC0415
+    from data.tiny import TinyStore  # noqa: PLC0415
+    from handlers import TelegramCourier, build_application  # noqa: PLC0415
+    from handlers.offline import OfflineRequest, OfflineTelegram  # noqa: PLC0415
+
+    before, began = resident(), time.perf_counter()
     store = await TinyStore.open(folder)
-    begin = CLOCK.now() + SETUP
-    moments = {}
-    for number in range(due):
-        member = 1 + number * (members // due)
-        moments[member] = begin + timedelta(seconds=number / 20)
-        old = await store.load(member)
-        assert old
-        nudge = next(iter(old.nudges.values()))
-        new = old.put(replace(nudge, snoozed=moments[member]))
-        await store.save(old, new, next_due(new))
     alarm = SchedulerAlarm(CLOCK)
-    coach, application = house(store, alarm, members, paced=True)
-    found: list[float] = []
+    alarm.ring_at(await store.next_due())
+    opened, grown = time.perf_counter() - began, resident() - before
+    telegram = OfflineTelegram(CLOCK.now)
+    application = build_application(telegram.token, request=OfflineRequest(telegram), paced=True)
+    coach = build_coach(Settings(), store, TelegramCourier(application.bot, Wording()), alarm, CLOCK)
     async with application:
-        alarm.ring_at(await store.next_due())
         alarm.start(coach.ring)
-        await asyncio.sleep((begin - CLOCK.now()).total_seconds() + due / 20 + 3)
+        ready, whole = time.time() - born, resident()
+        for member in range(1, members + 1):
+            telegram.user(member, "Sara", "it", met=True)
+        begin, moments = CLOCK.now() + SETTLE, {}
+        for number in range(due):
+            member = 1 + number * (members // due)
+            moments[member] = begin + timedelta(seconds=number * APART)
+            old = await store.load(member)
+            assert old
+            new = old.put(replace(next(iter(old.nudges.values())), snoozed=moments[member]))
+            await store.save(old, new, next_due(new))
+        alarm.ring_at(await store.next_due())
+        await asyncio.sleep((begin - CLOCK.now()).total_seconds() + due * APART + 3)
         alarm.stop()
+    found = []
     for member, moment in moments.items():
         saved = await store.load(member)
         sent = [n.sent_at for n in saved.nudges.values() if n.sent_at] if saved else []
         found.append((sent[0] - moment).total_seconds() if sent else 999.0)
     await store.close()
+    return {"start": opened, "grown": grown, "late": found, "ready": ready, "whole": whole}
+
+
+def child(module: str, *arguments: object) -> dict[str, Any]:
+    """What a process of its own found out."""
+    command = [sys.executable, "-W", "ignore", "-m", module, *map(str, arguments)]
+    run = subprocess.run(command, stdout=subprocess.PIPE, check=True)  # noqa: S603 (our own code)
+    found: dict[str, Any] = json.loads(run.stdout)
     return found
 
 
-async def apscheduler(jobs: int, due: int, url: str | None) -> tuple[float, float, list[float]]:
-    """Seconds to add all, MB more, and lateness, with one job for each nudge."""
-    scheduler = AsyncIOScheduler(timezone=UTC)
-    if url:
-        scheduler.add_jobstore("sqlalchemy", url=url)
-    FOUND.clear()
-    scheduler.start(paused=True)
-    began, before = time.perf_counter(), memory()
-    far = CLOCK.now() + timedelta(days=9)
-    for number in range(jobs):
-        scheduler.add_job(_late, "date", run_date=far + timedelta(seconds=number), args=[0.0], misfire_grace_time=None)
-    added, grown = time.perf_counter() - began, memory() - before
-    begin = CLOCK.now() + SETUP
-    for number in range(due):
-        moment = begin + timedelta(seconds=number / 20)
-        scheduler.add_job(_late, "date", run_date=moment, args=[moment.timestamp()], misfire_grace_time=None)
-    scheduler.resume()
-    await asyncio.sleep((begin - CLOCK.now()).total_seconds() + due / 20 + 3)
-    scheduler.shutdown(wait=False)
-    return added, grown, list(FOUND)
+def percentiles(late: Sequence[float]) -> tuple[float, float, float]:
+    """Median, p99 and worst, in milliseconds."""
+    ordered = sorted(1000 * each for each in late)
+    return statistics.median(ordered), ordered[min(len(ordered) - 1, int(len(ordered) * 0.99))], ordered[-1]
 
 
-FOUND: list[float] = []
+def line(name: str, found: dict[str, Any]) -> str:
+    """A row of the table."""
+    median, p99, worst = percentiles(found["late"])
+    return f"{name:28}{found['start']:9.2f} s {found['grown']:9.1f} MB {median:9.1f} {p99:9.1f} {worst:9.1f} ms"
 
 
-async def _late(due: float) -> None:
-    FOUND.append(time.time() - due)
-
-
-async def storm(members: int, seconds: float) -> tuple[float, list[float], float]:
-    """Messages a second while everybody is due at once; seconds that a chatting member waits; the storm's length."""
-    store = MemoryStore()
-    await fill(
-        store, [book(member, 3, CLOCK.now() - timedelta(seconds=1), timedelta(0)) for member in range(1, members + 1)]
+def ratios(name: str, own: dict[str, Any], peer: dict[str, Any]) -> str:
+    """Ours divided by theirs."""
+    (median, p99, _), (their_median, their_p99, _) = percentiles(own["late"]), percentiles(peer["late"])
+    return (
+        f"{name:28}{own['start'] / max(peer['start'], 0.001):9.2f} x {own['grown'] / max(peer['grown'], 0.1):9.2f} x  "
+        f"{median / their_median:9.2f} {p99 / their_p99:9.2f} x"
     )
-    coach, application = house(store, CalledAlarm(), members + 1, paced=True)
-    waits: list[float] = []
-    async with application:
-        began = time.perf_counter()
-        ringing = asyncio.get_running_loop().create_task(coach.ring())
-        while time.perf_counter() - began < seconds and not ringing.done():
-            asked = time.perf_counter()
-            await coach.handle(members + 1, Sender("Ugo"), Said("ciao"))
-            waits.append(time.perf_counter() - asked)
-            await asyncio.sleep(1)
-        took = time.perf_counter() - began
-        ringing.cancel()
-        await asyncio.gather(ringing, return_exceptions=True)
-    arrived = 0
-    for member in range(1, members + 1):
-        kept = await store.load(member)
-        arrived += bool(kept and any(n.sent_at for n in kept.nudges.values()))
-    return arrived / took, waits, took
 
 
-async def main() -> None:
+def report(total: int, members: int, due: int, folder: Path) -> None:
+    """Runs all three and prints."""
+    own = child("benchmarks.nudges", "--open", folder / "store", members, due, time.time())
+    memory = child("benchmarks.scheduled", "memory", total, due)
+    sqlite = child("benchmarks.scheduled", "sqlite", total, due)
+    print(f"{total} nudges pending ({members} members), {due} fall due, {1 / APART:.0f} a second\n")
+    print(f"{'':28}{'start':>11} {'memory':>12} {'late: median, p99, worst':>32}")
+    print(line("Coltiva, TinyDB", own))
+    print(line("APScheduler, memory", memory))
+    print(line("APScheduler, SQLAlchemy", sqlite))
+    print(ratios("Coltiva to memory", own, memory))
+    print(ratios("Coltiva to SQLAlchemy", own, sqlite))
+    print(
+        f"\nThe whole process: ready {own['ready']:.2f} s after it was begun (imports and the reader's models are the"
+        f" rest), {own['whole']:.0f} MB.\nOne job more costs APScheduler {1000 * memory['one']:.2f} ms in memory and"
+        f" {1000 * sqlite['one']:.1f} ms in SQLite ({total * sqlite['one']:.0f} s for all, one by one)."
+    )
+
+
+def main() -> None:
     """All of it."""
+    logging.disable(logging.CRITICAL)
+    if sys.argv[1:2] == ["--open"]:
+        store, members, due, born = sys.argv[2:6]
+        print(json.dumps(asyncio.run(ours(Path(store), int(members), int(due), float(born)))))
+        return
     parser = argparse.ArgumentParser(description="What pending nudges cost.")
     parser.add_argument("--members", type=int, default=5000)
     parser.add_argument("--each", type=int, default=20)
     parser.add_argument("--due", type=int, default=400)
-    parser.add_argument("--sql", type=int, default=2000, help="jobs in SQLite: 100,000 take minutes to add")
-    parser.add_argument("--storm", type=float, default=15.0, help="seconds of the storm to watch")
+    parser.add_argument("--storm", type=int, default=1000, help="members of the storm; 0 is none")
     options = parser.parse_args()
-    logging.disable(logging.CRITICAL)
-    total = options.members * options.each
-    folder = Path(tempfile.mkdtemp(prefix="coltiva-bench-"))
-    try:
-        store = await open_store(f"tinydb:///{folder}/store")
-        far = CLOCK.now() + timedelta(days=9)
-        await fill(store, [book(member, options.each, far) for member in range(1, options.members + 1)])
-        await store.close()
-        print(f"\n{total} nudges pending, {options.members} members")
-        child = [sys.executable, "-m", "benchmarks.nudges", "--open", str(folder / "store")]
-        subprocess.run(child, check=True)  # noqa: ASYNC221, S603 (our own code; nothing else runs)
-        own = await lateness(folder / "store", options.members, options.due)
-        print(f"Coltiva, {options.due} due          {told(own)}")
-        added, grown, late = await apscheduler(total, options.due, None)
-        print(f"APScheduler, memory       {told(late)}   add all {added:6.1f} s, {grown:5.1f} MB")
-        if importlib.util.find_spec("sqlalchemy"):
-            added, grown, late = await apscheduler(options.sql, options.due, f"sqlite:///{folder}/jobs.sqlite")
-            print(f"APScheduler, SQLite       {told(late)}   add {options.sql}: {added:6.1f} s")
-        else:
-            print("APScheduler, SQLite       skipped: SQLAlchemy is not installed (it is no dependency of Coltiva)")
-        rate, waits, took = await storm(10_000, options.storm)
-        print(f"\nStorm of 10000 digests, {took:.0f} s of it: {rate:.1f} a second. A chat meanwhile: {told(waits)}")
-    finally:
-        shutil.rmtree(folder)
+    with tempfile.TemporaryDirectory(prefix="coltiva-bench-") as name:
+        folder = Path(name)
+        asyncio.run(fill(f"tinydb:///{folder}/store", options.members, options.each))
+        report(options.members * options.each, options.members, options.due, folder)
+        shutil.rmtree(folder / "store")
+    if options.storm:
+        print(flush=True)
+        storm = [sys.executable, "-W", "ignore", "-m", "benchmarks.storm", "--members", str(options.storm)]
+        subprocess.run(storm, check=False)  # noqa: S603 (our own code; it says itself what went wrong)
 
 
 if __name__ == "__main__":
-    asyncio.run(start(Path(sys.argv[2])) if sys.argv[1:2] == ["--open"] else main())
+    main()

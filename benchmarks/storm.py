@@ -36,7 +36,7 @@ from tests.loopback import Loopback
 LINES: Final = 3
 """Lines of each digest."""
 CHATTERS: Final = 12
-QUIET: Final = 40.0
+QUIET: Final = 30.0
 """Seconds of chatting before the storm, to compare with."""
 EVERY: Final = 4.0
 """Seconds between two messages of one who chats, on average."""
