@@ -10,6 +10,7 @@ from functools import lru_cache
 import holidays
 
 from bot.core.model import Notebook, Profile
+from bot.core.model.lookup import on_days
 from bot.core.reading.reading import FollowUpKind
 
 HORIZON = timedelta(days=14)
@@ -60,8 +61,8 @@ def is_free(notebook: Notebook, day: date, at: time) -> bool:
     moment = datetime.combine(day, at)
     return all(
         abs(datetime.combine(touch.day, touch.at) - moment) >= CLASH
-        for touch in notebook.touches.values()
-        if touch.state == "planned" and touch.day == day and touch.at is not None
+        for touch in on_days(notebook.touches, day, day)
+        if touch.state == "planned" and touch.at is not None
     )
 
 

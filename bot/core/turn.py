@@ -11,6 +11,7 @@ from bot.core.model import Contact, Note, Notebook, Origin, Profile, Record
 from bot.core.model.talk import Idle, Talk
 from bot.core.reading.reading import Language, Reading, Vocabulary
 from bot.core.replies import Change, Document, Reply, Rows, Say, TakeButtons, Toast, Words
+from bot.core.who import called
 
 
 class NoteReader(Protocol):
@@ -109,8 +110,8 @@ class Turn:
 
     def called(self, contact: Contact) -> str:
         """What one calls a contact in a sentence: the first name, or the whole where two share the first."""
-        others = (c for c in self.notebook.contacts.values() if c.id != contact.id)
-        return contact.name if any(c.first_name == contact.first_name for c in others) else contact.first_name
+        shared = any(other.id != contact.id for other in called(self.notebook, contact.first_name))
+        return contact.name if shared else contact.first_name
 
     def new_id(self, prefix: str) -> str:
         """An id that this notebook has never used, such as ``c12``."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot.core.model import Contact, Notebook
+from bot.core.model.shelf import index_of
 
 
 @lru_cache(maxsize=65_536)
@@ -30,6 +33,81 @@ def _words_fit(short: Sequence[str], long: Sequence[str]) -> bool:
     return True
 
 
+class _Names:
+    """Contacts by the words of their names."""
+
+    __slots__ = ("by_first", "by_whole", "by_word", "words")
+
+    def __init__(self) -> None:
+        self.by_first: dict[str, dict[str, None]] = {}
+        """By what one calls them, letter for letter."""
+        self.by_whole: dict[str, dict[str, None]] = {}
+        self.by_word: dict[str, dict[str, None]] = {}
+        self.words: list[str] = []
+        """All words, in order: those with one beginning stand together."""
+
+    def change(self, key: str, old: Contact | None, new: Contact | None) -> None:
+        """One contact more, less, or another one."""
+        if old and new and old.name == new.name:
+            return
+        for contact, enter in ((old, False), (new, True)):
+            if contact is None:
+                continue
+            whole = fold(contact.name)
+            self._note(self.by_first, contact.first_name, key, enter=enter)
+            self._note(self.by_whole, whole, key, enter=enter)
+            for word in set(whole.split()):
+                self._note(self.by_word, word, key, enter=enter)
+
+    def _note(self, ids: dict[str, dict[str, None]], name: str, key: str, *, enter: bool) -> None:
+        if enter:
+            if name not in ids:
+                ids[name] = {}
+                if ids is self.by_word:
+                    insort(self.words, name)
+            ids[name][key] = None
+        else:
+            del ids[name][key]
+            if not ids[name]:
+                del ids[name]
+                if ids is self.by_word:
+                    del self.words[bisect_left(self.words, name)]
+
+    def beginning(self, word: str) -> set[str]:
+        """Ids of those with a word that begins like that."""
+        found: set[str] = set()
+        for known in self.words[bisect_left(self.words, word) :]:
+            if not known.startswith(word):
+                break
+            found |= self.by_word[known].keys()
+        return found
+
+    def misspelt(self, wanted: str) -> set[str]:
+        """Ids of those whose whole name, or a word of it, is that but for a slip or two."""
+        slips = 1 if len(wanted) < 8 else 2
+        if len(wanted) < 4:
+            return set()
+        found: set[str] = set()
+        for ids in (self.by_whole, self.by_word):
+            for known, _, _ in process.extract_iter(wanted, ids.keys(), scorer=OSA.distance, score_cutoff=slips):
+                found |= ids[known].keys()
+        return found
+
+
+def _latest_first(notebook: Notebook, ids: Iterable[str]) -> tuple[Contact, ...]:
+    return tuple(sorted((notebook.contacts[key] for key in ids), key=lambda c: (c.met_at, c.id), reverse=True))
+
+
+def whole_named(notebook: Notebook, name: str) -> tuple[Contact, ...]:
+    """Contacts of just that name, latest met first."""
+    return _latest_first(notebook, index_of(notebook.contacts, _Names).by_whole.get(fold(name), ()))
+
+
+def called(notebook: Notebook, first_name: str) -> tuple[Contact, ...]:
+    """Contacts whom one calls that, letter for letter, latest met first."""
+    return _latest_first(notebook, index_of(notebook.contacts, _Names).by_first.get(first_name, ()))
+
+
 def named(notebook: Notebook, name: str) -> tuple[Contact, ...]:
     """Contacts whom a name, whole or in part, may mean: exact ones if there are any, else partial, else misspelt.
 
@@ -38,24 +116,17 @@ def named(notebook: Notebook, name: str) -> tuple[Contact, ...]:
     wanted = fold(name)
     if not wanted:
         return ()
-    people = sorted(notebook.contacts.values(), key=lambda c: (c.met_at, c.id), reverse=True)
-    folded = [(contact, fold(contact.name)) for contact in people]
-    exact = tuple(contact for contact, known in folded if known == wanted)
-    if exact:
-        return exact
+    known = index_of(notebook.contacts, _Names)
     words = wanted.split()
-    partial = tuple(contact for contact, known in folded if _words_fit(words, known.split()))
-    if partial:
-        return partial
-    return tuple(contact for contact, known in folded if _misspelt(wanted, known))
-
-
-def _misspelt(wanted: str, known: str) -> bool:
-    """One slip in a short name, two in a long one, in the whole name or in one of its words."""
-    slips = 1 if len(wanted) < 8 else 2
-    if len(wanted) < 4:
-        return False
-    return any(OSA.distance(wanted, k, score_cutoff=slips) <= slips for k in (known, *known.split()))
+    return (
+        _latest_first(notebook, known.by_whole.get(wanted, ()))
+        or tuple(
+            contact
+            for contact in _latest_first(notebook, known.beginning(max(words, key=len)))
+            if _words_fit(words, fold(contact.name).split())
+        )
+        or _latest_first(notebook, known.misspelt(wanted))
+    )
 
 
 def same_name(notebook: Notebook, name: str) -> tuple[Contact, ...]:
@@ -66,13 +137,14 @@ def same_name(notebook: Notebook, name: str) -> tuple[Contact, ...]:
     words = fold(name).split()
     if not words:
         return ()
+    by_word = index_of(notebook.contacts, _Names).by_word
     found = []
-    for contact in notebook.contacts.values():
-        known = fold(contact.name).split()
+    for key in dict.fromkeys(key for word in words for key in by_word.get(word, ())):
+        known = fold(notebook.contacts[key].name).split()
         short, long = sorted((words, known), key=len)
-        if short and (long[: len(short)] == short or (len(short) == 1 and short[0] in long)):
-            found.append(contact)
-    return tuple(sorted(found, key=lambda c: (c.met_at, c.id), reverse=True))
+        if long[: len(short)] == short or (len(short) == 1 and short[0] in long):
+            found.append(key)
+    return _latest_first(notebook, found)
 
 
 def pair(notebook: Notebook, text: str, joints: Iterable[str] = ()) -> list[tuple[str, str]]:

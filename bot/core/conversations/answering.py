@@ -128,7 +128,7 @@ def meets_somebody(turn: Turn, words: str, contact: Contact) -> bool:
     if MEETS.match(words) is None:
         return False
     own = {contact.name.casefold(), contact.first_name.casefold()}
-    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn, words))
     return any(person.name.text.casefold() not in own for person in reading.people)
 
 

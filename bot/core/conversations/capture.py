@@ -12,6 +12,7 @@ from bot.core.conversations.cards import card_rows, card_words
 from bot.core.conversations.joining import join_shared
 from bot.core.method.gatherings import happening
 from bot.core.model import Card, CardPerson, CardPlan, CardPromise, Contact, Fact, FactKind, Note, Source
+from bot.core.model.lookup import met_since
 from bot.core.model.talk import Asking, Confirming, InviteNext, Inviting
 from bot.core.reading.reading import Person, Phrase, Reading
 from bot.core.replies import Choice, Lines, Words, text
@@ -134,7 +135,7 @@ def come_back_to_it(turn: Turn) -> None:
 def take(turn: Turn, note: Note, reading: Reading | None = None, about: Contact | None = None) -> None:
     """Takes a note: shows its card, or says what became of it."""
     if reading is None:
-        reading = turn.mind.reader.read(note.text, turn.local, None, vocabulary(turn))
+        reading = turn.mind.reader.read(note.text, turn.local, None, vocabulary(turn, note.text))
     if not reading.people and (name := second_look.unread_name(turn, note.text)):
         reading = reading_about.about(turn, name, note.text)
     if not reading.people:
@@ -166,7 +167,7 @@ def show(turn: Turn, card: Card, lead: Words | None = None) -> None:
 
 def recent_contacts(turn: Turn, count: int = 3) -> list[Contact]:
     """Those met last: a note without a name is most often about one of them."""
-    people = [c for c in turn.notebook.contacts.values() if turn.now - c.met_at < RECENT]
+    people = met_since(turn.notebook.contacts, turn.now - RECENT)
     return sorted(people, key=lambda c: (c.met_at, c.id), reverse=True)[:count]
 
 

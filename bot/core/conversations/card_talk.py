@@ -39,7 +39,7 @@ def hear(turn: Turn, card: Card, words: str, plain: str) -> bool:
     short = len(words) <= LONGEST_CORRECTION
     if short and (rewording.exchanges(card, words) or rewording.renames(words)) and rewording.hear(turn, card, words):
         return True
-    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn, words))
     if _others(card, reading) or second_look.meets_somebody(words) or _somebody_elses(turn, card, words):
         return False
     lead = bool(LEAD.match(words))
@@ -134,7 +134,7 @@ def _more(turn: Turn, card: Card, words: str) -> bool:
 
 def _fuller(turn: Turn, person: CardPerson, words: str) -> CardPerson:
     """*Bruno Pellegrini, the one with the printers*: a surname told on the way joins the first name."""
-    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn, words))
     fuller = [p.name.text for p in reading.people if fold(p.name.text).startswith(f"{fold(person.name)} ")]
     return capture.resolve(turn, replace(person, name=fuller[0])) if fuller and not person.contact else person
 
@@ -148,7 +148,7 @@ def hear_correction(turn: Turn, card: Card, person: int | None, field: str | Non
         return True
     if rewording.hear(turn, card, words, person) or _more(turn, card, words):
         return True
-    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn, words))
     if _others(card, reading):
         return False
     turn.say(text("fix-not-understood"))

@@ -9,6 +9,7 @@ from bot.core.actions import action
 from bot.core.calendar import invitation
 from bot.core.localtime import utc
 from bot.core.model import MEETINGS, Contact, Touch
+from bot.core.model.lookup import about
 from bot.core.reading.reading import FollowUpKind
 from bot.core.replies import Choice, Document, Lines, Rows, When, Words, text
 from bot.core.turn import Turn
@@ -18,8 +19,8 @@ def planned(turn: Turn, contact: Contact, kind: FollowUpKind | None = None) -> l
     """What is planned with a contact from today on, the next first."""
     found = [
         t
-        for t in turn.notebook.touches.values()
-        if t.contact == contact.id and t.state == "planned" and t.day >= turn.today and kind in {None, t.kind}
+        for t in about(turn.notebook.touches, contact.id)
+        if t.state == "planned" and t.day >= turn.today and kind in {None, t.kind}
     ]
     return sorted(found, key=lambda t: (t.day, t.at or time.min, t.id))
 

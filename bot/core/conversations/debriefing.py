@@ -12,6 +12,7 @@ from bot.core.conversations import capture, errands, later, ledgering, second_lo
 from bot.core.conversations.joining import alike
 from bot.core.conversations.reading_about import about
 from bot.core.model import MEETINGS, Promise, Touch
+from bot.core.model.lookup import on_days
 from bot.core.model.talk import Debriefing, InviteNext
 from bot.core.reading.reading import Reading
 from bot.core.replies import Choice, Lines, Rows, When, text
@@ -92,8 +93,8 @@ def just_met(turn: Turn) -> Touch | None:
     """The one meeting of today that has begun: a note without a name, now, is about it."""
     begun = [
         t
-        for t in turn.notebook.touches.values()
-        if t.kind in MEETINGS and t.state == "planned" and t.day == turn.today and t.at and t.at <= turn.local.time()
+        for t in on_days(turn.notebook.touches, turn.today, turn.today)
+        if t.kind in MEETINGS and t.state == "planned" and t.at and t.at <= turn.local.time()
     ]
     return begun[0] if len(begun) == 1 else None
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.core.model import SINGLE, Card, Fact
+from bot.core.model.lookup import open_cards
 from bot.core.turn import Turn
 from bot.core.who import fold
 
@@ -38,7 +39,7 @@ def with_facts(card: Card, index: int, facts: tuple[Fact, ...], name: str) -> Ca
 
 def join_shared(turn: Turn, card: Card) -> Card:
     """The other order: a note whose person was shared as a contact a few minutes ago takes the fields over."""
-    for shared in [c for c in turn.notebook.cards.values() if c.state == "open" and c.id != card.id]:
+    for shared in [c for c in open_cards(turn.notebook.cards) if c.id != card.id]:
         note = turn.notebook.notes.get(shared.note)
         if note is None or note.origin != "shared" or not recent(turn, note.id) or not shared.people:
             continue

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from bot.core import spoken
 from bot.core.actions import action
 from bot.core.conversations import capture, drafting, remarks
 from bot.core.conversations.introducing import introduced
@@ -25,9 +26,9 @@ MONEY: Final = re.compile(
 )
 
 
-def names(turn: Turn, more: Sequence[str] = ()) -> set[str]:
-    """Every way in which a text may name somebody."""
-    whole = [c.name for c in turn.notebook.contacts.values()] + list(more)
+def names(turn: Turn, words: str) -> set[str]:
+    """Every way in which a text may name somebody, of those that it may be speaking of."""
+    whole = spoken.names(turn.notebook, words)
     parts = [w for name in whole for w in (name.split()[:1] + name.split()[-1:]) if len(w) > 2]
     return {*whole, *parts}
 
@@ -36,7 +37,7 @@ def hear(turn: Turn, words: str, message_id: int | None) -> bool:
     """A text that tells of a gift and of nothing else; tells whether it was one. Whatever was asked stays asked."""
     if not isinstance(turn.talk, Idle | Confirming | Asking | Inviting | Drafting):
         return False
-    found = find(words, names(turn))
+    found = find(words, names(turn, words))
     said = sum(len(g.phrase.text.split()) for g in found)
     if not found or len(words.split()) - said > MOST_BESIDES or (isinstance(turn.talk, Drafting) and "\n" in words):
         return False
@@ -89,7 +90,7 @@ def _which(turn: Turn, note: Note, found: Sequence[Giving], people: Sequence[tup
 def chosen(turn: Turn, note: Note, contact_id: str) -> None:
     """Whom the name meant."""
     contact = turn.notebook.contacts.get(contact_id)
-    found = find(note.text, names(turn))
+    found = find(note.text, names(turn, note.text))
     if contact is None or not found or any(g.note == note.id for g in turn.notebook.gifts.values()):
         turn.toast(text("contact-gone") if contact is None else text("already-noted"))
         return
@@ -184,7 +185,7 @@ class Told:
 def from_note(turn: Turn, note: Note, met: Sequence[Contact]) -> Told:
     """After a note was saved: what it says was given or received, among the people of the notebook."""
     gifts: list[Gift] = []
-    for giving in find(note.text, names(turn)):
+    for giving in find(note.text, names(turn, note.text)):
         if giving.kind == "introduction" and giving.direction == "received":
             continue  # kept by ``introducing.received``, with its own thank-you
         if giving.who:

@@ -206,7 +206,7 @@ def _welcoming(turn: Turn, step: str, words: str) -> bool:
         return True
     if step == "hours" and preferences.hear_hours(turn, words):
         return True
-    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn, words))
     if step in {"zone", "hours"} and second_look.says_little(reading, words):
         turn.say(text("zone-unknown", city=words) if step == "zone" else text("hours-unknown"))
         return True
@@ -217,7 +217,7 @@ def _welcoming(turn: Turn, step: str, words: str) -> bool:
 
 def _explained(turn: Turn, setting: str, words: str) -> bool:
     """Wrong input for a setting is explained and asked for again, unless it is a note."""
-    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn, words))
     if setting not in {"zone", "hours", "quiet", "morning", "evening", "ahead", "daily"} or not second_look.says_little(
         reading, words
     ):
@@ -283,7 +283,7 @@ def _note_or_chat(turn: Turn, words: str, message_id: int | None) -> None:
         return
     if _chat(turn, words, plain):
         return
-    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn))
+    reading = turn.mind.reader.read(words, turn.local, None, capture.vocabulary(turn, words))
     told = any(p.role or p.company or p.needs or p.offers for p in reading.people)
     if not told and plain_words.puzzled(turn, words, message_id):
         return

@@ -5,20 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.core import spoken
 from bot.core.reading.reading import Reading, Vocabulary
 from bot.core.reading.shift import shift
 from bot.core.turn import Turn
 
 
-def vocabulary(turn: Turn) -> Vocabulary:
-    """What the member's notebook already names: it helps the next reading."""
-    contacts = turn.notebook.contacts.values()
-    return Vocabulary(
-        people=frozenset(c.name for c in contacts),
-        companies=frozenset(t for c in contacts for t in c.of("company")),
-        events=frozenset(n.event for n in turn.notebook.notes.values() if n.event),
-        roles=frozenset(t for c in contacts for t in c.of("role")),
-    )
+def vocabulary(turn: Turn, words: str) -> Vocabulary:
+    """What the member's notebook already names of what a text may say: it helps its reading."""
+    return spoken.vocabulary(turn.notebook, words)
 
 
 FIRST_PERSON: Final = (
@@ -47,5 +42,5 @@ def in_third_person(words: str) -> str:
 def about(turn: Turn, name: str, words: str) -> Reading:
     """Reads a text that is known to be about somebody, with their name put before it; spans fit the text itself."""
     prefix = f"{name}: "
-    reading = turn.mind.reader.read(prefix + words, turn.local, None, vocabulary(turn))
+    reading = turn.mind.reader.read(prefix + words, turn.local, None, vocabulary(turn, prefix + words))
     return shift(reading, len(prefix))

@@ -36,12 +36,12 @@ def brake_once(turn: Turn) -> Words | None:
 def brake(turn: Turn) -> Words | None:
     """Above the member's own budget."""
     over, profile = over_budget(turn.notebook, turn.today), turn.profile
+    if over is None:
+        return None
     spent = week(turn.notebook, turn.today)
     if over == "hours":
         return text("brake-hours", hours=round(spent.minutes / 60), limit=profile.week_hours or 0)
-    if over == "money":
-        return text("brake-money", money=spent.money, limit=profile.week_money or 0)
-    return None
+    return text("brake-money", money=spent.money, limit=profile.week_money or 0)
 
 
 def _taker(turn: Turn, contact: Contact | None) -> Words | None:

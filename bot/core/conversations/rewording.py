@@ -197,7 +197,9 @@ def _reread(turn: Turn, card: Card, pattern: re.Pattern[str], new: str) -> Card 
     changed, count = pattern.subn(lambda _: new, note.text)
     if not count:
         return None
-    reading = turn.mind.reader.read(changed, note.at.astimezone(turn.profile.tz), None, capture.vocabulary(turn))
+    reading = turn.mind.reader.read(
+        changed, note.at.astimezone(turn.profile.tz), None, capture.vocabulary(turn, changed)
+    )
     again = capture.card_of(turn, replace(note, text=changed), reading)
     return replace(again, id=card.id) if again.people else None
 

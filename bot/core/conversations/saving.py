@@ -21,6 +21,7 @@ from bot.core.conversations.cards import card_rows, card_words, unresolved
 from bot.core.conversations.introducing import noticing
 from bot.core.localtime import next_morning
 from bot.core.model import Card, CardPerson, Contact, Promise, Touch
+from bot.core.model.lookup import about
 from bot.core.model.talk import AskNext, Confirming, Errand, InviteNext
 from bot.core.replies import Lines, Verbatim, Words, text
 from bot.core.turn import Turn
@@ -152,7 +153,7 @@ def _lead(turn: Turn, card: Card, met: list[Contact], news: list[Words]) -> Word
 def _errands(turn: Turn, met: list[Contact]) -> None:
     """One question, to the person of whom least is known; then a coffee with everybody who has no next step."""
     people = list({c.id: c for c in met}.values())
-    planned = {t.contact for t in turn.notebook.touches.values() if t.state == "planned"}
+    planned = {c.id for c in people if any(t.state == "planned" for t in about(turn.notebook.touches, c.id))}
     curious = [c for c in people if asking.best_question(c)]
     curious.sort(key=lambda c: (bool(c.of("need")), c.id in planned, people.index(c)))
     todo: list[Errand] = [AskNext(c.id) for c in curious[:1]]

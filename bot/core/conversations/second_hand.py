@@ -16,7 +16,7 @@ from bot.core.turn import Turn
 def forwarded(turn: Turn, event: Said) -> None:
     """A forwarded message: what it says of people, else what its author says of themselves."""
     note = turn.keep_note(event.text.strip(), "forwarded", event.message_id)
-    reading = turn.mind.reader.read(note.text, turn.local, None, capture.vocabulary(turn))
+    reading = turn.mind.reader.read(note.text, turn.local, None, capture.vocabulary(turn, note.text))
     author = (event.forwarded_from or "").strip()
     if not author or not all(alike(p.name.text, author) for p in reading.people):
         capture.take(turn, note, reading)
@@ -42,7 +42,7 @@ def edited(turn: Turn, event: Edited) -> None:
     for card in turn.notebook.cards.values():
         if card.note == note.id and card.state == "open":
             turn.put(replace(card, state="cancelled"))
-    reading = turn.mind.reader.read(changed.text, turn.local, None, capture.vocabulary(turn))
+    reading = turn.mind.reader.read(changed.text, turn.local, None, capture.vocabulary(turn, changed.text))
     if not reading.people:
         turn.say(text("edited-kept"))
         return

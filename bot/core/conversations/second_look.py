@@ -13,7 +13,7 @@ from bot.core.model import Contact
 from bot.core.reading.reading import Person, Phrase, Reading
 from bot.core.reading.when import find
 from bot.core.turn import Turn
-from bot.core.who import fold
+from bot.core.who import called, fold, whole_named
 
 DENIED: Final = re.compile(
     r"(?:\bnon|\bnot|n't|\b(?:is|does)nt|\bno longer)\s+(?:(?:sta|è|ha|gli|le|più|really|actually)\s+)*"
@@ -66,9 +66,7 @@ def unread_name(turn: Turn, words: str) -> str | None:
     said = re.findall(r"[^\W\d_]+", words)
     for first, second in zip(said, [*said[1:], ""], strict=False):
         for name in (f"{first} {second}".strip(), first):
-            known = [c for c in turn.notebook.contacts.values() if fold(c.name) == fold(name)]
-            by_first = [c for c in turn.notebook.contacts.values() if c.first_name == name and name[:1].isupper()]
-            if known or by_first:
+            if whole_named(turn.notebook, name) or (name[:1].isupper() and called(turn.notebook, name)):
                 return name
     return None
 

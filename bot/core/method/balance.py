@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from bot.core.method.harvest import SEASON
 from bot.core.model import Gift, Notebook
+from bot.core.model.lookup import on_days
 from bot.core.reading.reading import FollowUpKind
 
 MONTH: Final = timedelta(days=30)
@@ -86,7 +87,7 @@ def week(notebook: Notebook, today: date) -> Week:
     """This week's hours and money: touches held and planned, and gifts given."""
     monday = today - timedelta(days=today.weekday())
     sunday = monday + timedelta(days=6)
-    touches = [t for t in notebook.touches.values() if t.state in {"held", "planned"} and monday <= t.day <= sunday]
+    touches = [t for t in on_days(notebook.touches, monday, sunday) if t.state in {"held", "planned"}]
     gifts = [g for g in notebook.gifts.values() if g.direction == "given" and monday <= day_of(notebook, g) <= sunday]
     minutes = sum(MINUTES_OF[t.kind] for t in touches) + sum(MINUTES_FOR[g.kind] for g in gifts)
     return Week(minutes, sum(g.value or 0 for g in gifts if g.kind == "purchase"))
@@ -94,7 +95,10 @@ def week(notebook: Notebook, today: date) -> Week:
 
 def over_budget(notebook: Notebook, today: date) -> Literal["hours", "money"] | None:
     """Whether this week is above what the member set for themselves; no budget is never exceeded."""
-    spent, profile = week(notebook, today), notebook.profile
+    profile = notebook.profile
+    if profile.week_hours is None and profile.week_money is None:
+        return None
+    spent = week(notebook, today)
     if profile.week_hours is not None and spent.minutes > profile.week_hours * 60:
         return "hours"
     if profile.week_money is not None and spent.money > profile.week_money:

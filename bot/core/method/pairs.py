@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain, islice
 from typing import Final, Protocol
 
 from bot.core.model import Contact, Introduction, Notebook
+from bot.core.model.lookup import People, about
+from bot.core.model.shelf import index_of
 
 NEEDS_LOOKED_AT: Final = 30
 """The latest needs, where there are many: a need of last year is rarely today's."""
@@ -63,34 +68,68 @@ def settled(introductions: Iterable[Introduction]) -> frozenset[frozenset[str]]:
 
 def ideas(notebook: Notebook, helpers: Helpers, focus: Contact | None = None, limit: int = 4) -> list[Idea]:
     """The best introductions to make now; with ``focus`` those that help them first, then those they could help."""
-    people = tuple(notebook.contacts.values())
-    needs = [(fact.at, person, fact.text) for person in people for fact in person.facts if fact.kind == "need"]
-    needs.sort(key=lambda n: (n[0], n[1].id), reverse=True)
     if focus is None:
-        return _chosen(notebook, _found(needs[:NEEDS_LOOKED_AT], people, helpers), limit)
-    own = [n for n in needs if n[1].id == focus.id]
-    others = [n for n in needs if n[1].id != focus.id]
-    theirs = _found(own, people, helpers)
-    given = _found(others[: NEEDS_LOOKED_AT * 4], (focus,), helpers)
-    return _chosen(notebook, [*theirs, *given], limit, each=limit)
+        latest = islice(_needs(notebook), NEEDS_LOOKED_AT)
+        return _chosen(notebook.introductions.values(), _found(latest, notebook.contacts, helpers), limit)
+    fresh = notebook.contacts.get(focus.id, focus)
+    own = sorted((f for f in fresh.facts if f.kind == "need"), key=lambda f: f.at, reverse=True)
+    others = islice((n for n in _needs(notebook) if n[0].id != focus.id), NEEDS_LOOKED_AT * 4)
+    theirs = _found(((fresh, need.text) for need in own), notebook.contacts, helpers)
+    known = about(notebook.introductions, focus.id)
+    return _chosen(known, chain(theirs, _given(others, fresh, helpers)), limit, each=limit)
 
 
-def _found(needs: Sequence[tuple[object, Contact, str]], people: Sequence[Contact], helpers: Helpers) -> list[Idea]:
+class _Needs:
+    """The moments at which needs were learnt, and of whom."""
+
+    __slots__ = ("order",)
+
+    def __init__(self) -> None:
+        self.order: list[tuple[datetime, str]] = []
+
+    def change(self, key: str, old: Contact | None, new: Contact | None) -> None:
+        """One contact more, less, or another one."""
+        before, after = ({f.at for f in c.facts if f.kind == "need"} if c else set() for c in (old, new))
+        for at in before - after:
+            del self.order[bisect_left(self.order, (at, key))]
+        for at in after - before:
+            insort(self.order, (at, key))
+
+
+def _needs(notebook: Notebook) -> Iterator[tuple[Contact, str]]:
+    """Everybody's needs, those learnt last first."""
+    for at, key in reversed(index_of(notebook.contacts, _Needs).order):
+        contact = notebook.contacts[key]
+        yield from ((contact, fact.text) for fact in contact.facts if fact.kind == "need" and fact.at == at)
+
+
+def _found(needs: Iterable[tuple[Contact, str]], people: Mapping[str, Contact], helpers: Helpers) -> list[Idea]:
     """The best helpers of each need, all the first ones before the second ones."""
     ranked: list[list[Idea]] = []
-    for _, needy, need in needs:
+    for needy, need in needs:
         if not needy.name.strip():
             continue
-        found = helpers(need, people)
-        if any(h.contact.id == needy.id for h in found):  # nobody is introduced to themselves
-            found = helpers(need, [p for p in people if p.id != needy.id])
+        found = helpers(need, People(people, {needy.id}))  # nobody is introduced to themselves
         ranked.append([Idea(needy, h.contact, need, h.why) for h in found if h.contact.name.strip()][:EACH])
     return [row[place] for place in range(EACH) for row in ranked if len(row) > place]
 
 
-def _chosen(notebook: Notebook, found: Iterable[Idea], limit: int, each: int = EACH) -> list[Idea]:
+def _given(needs: Iterable[tuple[Contact, str]], helper: Contact, helpers: Helpers) -> Iterator[Idea]:
+    """Whom somebody could help, one after the other, for as long as more are wanted. What is asked twice is kept."""
+    alone = (helper,)
+    known: dict[str, str | None] = {}
+    for needy, need in needs:
+        if need not in known:
+            found = helpers(need, alone) if helper.name.strip() else ()
+            known[need] = found[0].why if found else None
+        why = known[need]
+        if why is not None and needy.name.strip():
+            yield Idea(needy, helper, need, why)
+
+
+def _chosen(introductions: Iterable[Introduction], found: Iterable[Idea], limit: int, each: int = EACH) -> list[Idea]:
     """The first of them, each pair once, nobody in more than a few."""
-    seen = set(settled(notebook.introductions.values()))
+    seen = set(settled(introductions))
     count: dict[str, int] = {}
     chosen: list[Idea] = []
     for idea in found:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from itertools import islice
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, overload
 
 from bot.core.model.card import Card
 from bot.core.model.contact import Contact, Note
-from bot.core.model.ledger import Introduction
+from bot.core.model.ledger import Introduction, Touch
 from bot.core.model.shelf import Shelf, index_of
 
 
@@ -24,6 +24,7 @@ class Dated(Protocol):
 
 
 R = TypeVar("R")
+D = TypeVar("D", bound=Dated)
 
 
 def whose(record: object) -> tuple[str, ...]:
@@ -93,6 +94,27 @@ def cards_of(cards: Mapping[str, Card], note: str) -> list[Card]:
     return [cards[key] for key in index_of(cards, _OfNote).of.get(note, ())]
 
 
+class _Open:
+    """Ids of cards that were neither saved nor cancelled."""
+
+    __slots__ = ("ids",)
+
+    def __init__(self) -> None:
+        self.ids: dict[str, None] = {}
+
+    def change(self, key: str, old: Card | None, new: Card | None) -> None:
+        """One card more, less, or another one."""
+        if new is not None and new.state == "open":
+            self.ids.setdefault(key)
+        elif old is not None:
+            self.ids.pop(key, None)
+
+
+def open_cards(cards: Mapping[str, Card]) -> list[Card]:
+    """The cards on the table, oldest first as a rule."""
+    return [cards[key] for key in index_of(cards, _Open).ids]
+
+
 class Met:
     """Contacts in the order in which they were met."""
 
@@ -141,7 +163,61 @@ class InTime:
             insort(self.order, (new.at, key))
 
 
-def between(notes: Mapping[str, Note], first: datetime, last: datetime) -> Sequence[Note]:
-    """The notes of ``[first, last)``, in the order of their moments and ids."""
-    order = index_of(notes, InTime).order
-    return [notes[key] for _, key in order[bisect_left(order, (first, "")) : bisect_left(order, (last, ""))]]
+def between(records: Mapping[str, D], first: datetime, last: datetime) -> list[D]:
+    """The records of ``[first, last)``, in the order of their moments and ids."""
+    order = index_of(records, InTime).order
+    return [records[key] for _, key in order[bisect_left(order, (first, "")) : bisect_left(order, (last, ""))]]
+
+
+class ByDay:
+    """Touches in the order of their days."""
+
+    __slots__ = ("order",)
+
+    def __init__(self) -> None:
+        self.order: list[tuple[date, str]] = []
+
+    def change(self, key: str, old: Touch | None, new: Touch | None) -> None:
+        """One touch more, less, or another one."""
+        if old is not None and new is not None and old.day == new.day:
+            return
+        if old is not None:
+            del self.order[bisect_left(self.order, (old.day, key))]
+        if new is not None:
+            insort(self.order, (new.day, key))
+
+
+def on_days(touches: Mapping[str, Touch], first: date, last: date) -> list[Touch]:
+    """The touches of those days, both included."""
+    order = index_of(touches, ByDay).order
+    start, end = bisect_left(order, (first, "")), bisect_left(order, (last + timedelta(days=1), ""))
+    return [touches[key] for _, key in order[start:end]]
+
+
+class People(Sequence[Contact]):
+    """Everybody in a notebook but some. A matcher that is asked about them may have an index of the shelf."""
+
+    __slots__ = ("besides", "shelf")
+
+    def __init__(self, shelf: Mapping[str, Contact], besides: Iterable[str] = ()) -> None:
+        """Of that shelf, besides those ids."""
+        self.shelf = shelf
+        self.besides = frozenset(besides)
+
+    def __len__(self) -> int:
+        """How many."""
+        return len(self.shelf) - len(self.besides & self.shelf.keys())
+
+    def __iter__(self) -> Iterator[Contact]:
+        """In the order of the notebook."""
+        return (contact for key, contact in self.shelf.items() if key not in self.besides)
+
+    @overload
+    def __getitem__(self, place: int) -> Contact: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Contact]: ...
+
+    def __getitem__(self, place: int | slice) -> Contact | Sequence[Contact]:
+        """By place, as of a list."""
+        return list(self)[place]

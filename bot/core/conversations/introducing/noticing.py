@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from bot.core.conversations import errands
 from bot.core.conversations.introducing import proposing, received
 from bot.core.model import Contact, Introduction
+from bot.core.model.lookup import about as records_about
 from bot.core.model.talk import ProposeNext
 from bot.core.replies import Lines, Words
 from bot.core.turn import Turn
@@ -26,7 +27,7 @@ def look(turn: Turn, met: Iterable[Contact]) -> None:
         before = turn.start.contacts.get(contact.id)
         if fresh is None or (before and before.facts == fresh.facts):
             continue
-        seen = {frozenset({i.a, i.b}) for i in turn.notebook.introductions.values()}
+        seen = {frozenset({i.a, i.b}) for i in records_about(turn.notebook.introductions, fresh.id)}
         new = next((i for i in proposing.ideas(turn, fresh) if i.pair not in seen), None)
         if new is None:
             continue
