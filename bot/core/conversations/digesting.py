@@ -81,7 +81,8 @@ def _line(turn: Turn, nudge: Nudge) -> Words:
         case _:
             touch = notebook.touches[nudge.about]
             name = notebook.contacts[touch.contact].name
-            return text("digest-coffee", name=name, kind=touch.kind, when=When(touch.day, style="short"))
+            line = text("digest-coffee", name=name, kind=touch.kind, when=When(touch.day, style="short"))
+            return Lines((line, text("digest-last-time")), ", ") if nudge.kind == "coffee_again" else line
 
 
 def _names(turn: Turn, nudge: Nudge) -> str:

@@ -100,7 +100,7 @@ balance-gift = { $what } on { $day }
 balance-gift-value = { $what } on { $day }, { $value }
 remark-taking = You’ve only received this past month: one small gesture for somebody gets the dance going again.
 remark-taker = You’ve done { $count } things for { $name } and nothing has come back yet: it’s fine to wait.
-brake-hours = You’re at { $hours } of { $limit } hours this week already: the rest can wait till Monday.
+brake-hours = You’re at about { $hours } of { $limit } hours this week already: the rest can wait till Monday.
 brake-money = You’ve spent { $money } of { $limit } this week already: the rest can wait till Monday.
 button-budget = { $what ->
         [hours] Hours a week

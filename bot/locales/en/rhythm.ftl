@@ -22,6 +22,7 @@ digest-coffee = ☕ { $kind ->
         [meeting] Meeting
        *[coffee] Coffee
     } with { $name } ({ $when })
+digest-last-time = the last time I ask
 button-digest = { $kind ->
         [promise_due] 🌿
         [touch_due] →

@@ -107,7 +107,7 @@ balance-gift = { $what } il { $day }
 balance-gift-value = { $what } il { $day }, { $value }
 remark-taking = Nell’ultimo mese hai solo ricevuto: un piccolo gesto per qualcuno rimette in moto la danza.
 remark-taker = Per { $name } hai già fatto { $count } cose e non è ancora tornato nulla: puoi anche aspettare.
-brake-hours = Questa settimana sei già a { $hours } ore su { $limit }: il resto può aspettare lunedì.
+brake-hours = Questa settimana sei già a circa { $hours } ore su { $limit }: il resto può aspettare lunedì.
 brake-money = Questa settimana hai già speso { $money } su { $limit }: il resto può aspettare lunedì.
 button-budget = { $what ->
         [hours] Ore a settimana

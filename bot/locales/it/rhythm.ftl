@@ -22,6 +22,7 @@ digest-coffee = ☕ { $kind ->
         [meeting] Incontro
        *[coffee] Caffè
     } con { $name } ({ $when })
+digest-last-time = poi non lo chiedo più
 button-digest = { $kind ->
         [promise_due] 🌿
         [touch_due] →
