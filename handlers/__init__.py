@@ -23,7 +23,7 @@ _GROUP = filters.ChatType.GROUPS & filters.UpdateType.MESSAGE
 
 def register(application: App, coach: Coach, courier: TelegramCourier, clock: Clock) -> None:
     """Hangs the handlers into the application; the first that fits takes the update."""
-    heard, groups = Inbound(coach, kept=isinstance(application.update_queue, Mailbox)), Groups(courier)
+    heard, groups = Inbound(coach, courier.labels, kept=isinstance(application.update_queue, Mailbox)), Groups(courier)
     application.add_handlers(
         [
             MessageHandler(_EDITED, heard.edited),

@@ -20,13 +20,14 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, Re
 from telegram.ext import ExtBot
 
 from bot.core.reading.reading import Language
-from bot.core.replies import Change, Document, Offer, Reply, Say, TakeButtons, Toast, Words
+from bot.core.replies import Change, Document, Offer, Reply, Rows, Say, TakeButtons, Toast, Words
 from bot.errors import Unreachable
 from bot.ports import Arrived
 from handlers.answering import answer
 from handlers.inline import offer
 from handlers.keyboards import Wording, markup
 from handlers.splitting import CAPTION, length, split
+from handlers.typed import Labels
 
 _log = logging.getLogger(__name__)
 _Sent = TypeVar("_Sent")
@@ -45,11 +46,14 @@ class TelegramCourier:
         self._bot = bot
         self._wording = wording
         self._languages: dict[int, Language] = {}
+        self.labels = Labels()
 
     async def deliver(self, member: int, language: Language, replies: Sequence[Reply]) -> Sequence[Arrived]:
         """Delivers in order; tells which nudges arrived. Raises ``Unreachable`` if the member blocked the bot."""
         self._languages[member] = language
         toast = next((reply for reply in replies if isinstance(reply, Toast)), None)
+        if any(isinstance(reply, Say | Change) for reply in replies):
+            self.labels.turn(member)
         await answer(self._wording.plain(toast.words, language) if toast else "")
         arrived: list[Arrived] = []
         stalled = False
@@ -100,7 +104,7 @@ class TelegramCourier:
         options: dict[str, Any] = {"disable_notification": reply.silent or None}
         if reply.nudge and self._bot.rate_limiter:
             options["rate_limit_args"] = "nudge"
-        keyboard = markup(reply.rows, language, self._wording)
+        keyboard = self._keyboard(member, language, reply.rows)
         message: Message | None = None
         for number, part in enumerate(parts, 1):
             last = number == len(parts)
@@ -109,6 +113,11 @@ class TelegramCourier:
         if message is None:
             _log.error("courier.empty", extra={"member": member})
         return message
+
+    def _keyboard(self, member: int, language: Language, rows: Rows) -> InlineKeyboardMarkup | None:
+        keyboard = markup(rows, language, self._wording)
+        self.labels.show(member, keyboard)
+        return keyboard
 
     async def _send(  # the last part of a message carries what belongs to all of it
         self,
@@ -133,7 +142,7 @@ class TelegramCourier:
         first, *rest = split(html) or ("",)
         if rest or not first:
             return await self._say(member, language, Say(reply.words, reply.rows))
-        buttons = markup(reply.rows, language, self._wording)
+        buttons = self._keyboard(member, language, reply.rows)
         try:
             await self._edit(member, reply.message_id, first, buttons)
         except BadRequest as error:

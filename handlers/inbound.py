@@ -34,6 +34,7 @@ from bot.core.events import (
     Tapped,
 )
 from handlers.answering import answering
+from handlers.typed import Labels
 
 Context = CallbackContext[Any, Any, Any, Any]
 Kind = Literal["photo", "voice", "video", "sticker", "document", "poll", "other"]
@@ -63,19 +64,25 @@ class Coach(Protocol):
 class Inbound:
     """The handlers, bound to a coach."""
 
-    def __init__(self, coach: Coach, *, kept: bool = False) -> None:
-        """Everything heard goes to ``coach``. ``kept`` says that there is a mailbox, which may bring an update twice.
+    def __init__(self, coach: Coach, labels: Labels, *, kept: bool = False) -> None:
+        """Everything heard goes to ``coach``, a label that is typed as its button.
 
+        ``kept`` says that there is a mailbox, which may bring an update twice.
         Without one the numbers mean nothing: the chat in the terminal counts from the beginning each time.
         """
         self._coach = coach
+        self._labels = labels
         self._kept = kept
 
     async def said(self, update: Update, _context: Context) -> None:
-        """A text; a forwarded one with its author."""
+        """A text; a forwarded one with its author. The label of a button that was just shown is that button."""
         message = _message(update)
+        user = update.effective_user
+        if user and message.forward_origin is None and (data := self._labels.meant(user.id, message.text or "")):
+            await self._hear(update, user, Tapped(data))
+            return
         said = Said(message.text or "", message.message_id, author(message))
-        await self._hear(update, update.effective_user, said)
+        await self._hear(update, user, said)
 
     async def commanded(self, update: Update, _context: Context) -> None:
         """A command, also ``/cmd@bot``; what follows may run over several lines."""

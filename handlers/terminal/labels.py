@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-
 from handlers.offline import Bubble, Button
+from handlers.typed import bare
 
 
 def choose(bubble: Bubble, wanted: str) -> Button | None:
@@ -24,10 +22,3 @@ def choose(bubble: Bubble, wanted: str) -> Button | None:
         if sought and bare(button.text).startswith(sought):
             return button
     return next((button for button in buttons if button.text.startswith(wanted)), None)
-
-
-def bare(label: str) -> str:
-    """A label without what is hard to type: accents, case, and all signs before its first letter or digit."""
-    spread = unicodedata.normalize("NFKD", label.replace("\u2019", "'"))
-    plain = "".join(character for character in spread if not unicodedata.combining(character))
-    return re.sub(r"^[\W_]+", "", " ".join(plain.split())).casefold()
