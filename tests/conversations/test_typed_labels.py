@@ -77,3 +77,21 @@ def test_those_long_silent_are_forgotten_first() -> None:
         labels.show(member, _keyboard("Sì"))
     assert labels.meant(0, "si") is None
     assert labels.meant(MEMBERS, "si") == "do:Sì"
+
+
+@pytest.mark.parametrize(
+    ("lang", "wish", "said"), [("it", "più caloroso", "È già così"), ("en", "shorter", "like that already")]
+)
+async def test_a_wish_that_changes_nothing_is_said_to_be_met(lang: Language, wish: str, said: str) -> None:
+    """The same draft a second time would look as if nobody had listened."""
+    async with Conversation(lang=lang) as talk:
+        for note in PAIR[lang]:
+            await talk.say(note)
+            await talk.say(SAID[lang]["save"])
+            await talk.say(SAID[lang]["skip"])
+            await talk.say(SAID[lang]["later"])
+        await talk.say(SAID[lang]["prepare"])
+        await talk.say(wish)
+        talk.must_not_hear(said)
+        await talk.say(wish)
+        talk.must_hear(said)

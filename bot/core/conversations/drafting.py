@@ -128,7 +128,8 @@ def _styled(turn: Turn, draft: Drafting, wish: Heard) -> Drafting:
 
 def hear(turn: Turn, draft: Drafting, words: str) -> bool:
     """A text while a draft is on the table. Tells whether it was about the draft; if not it is a note, as always."""
-    if letter(turn.notebook, draft) is None:
+    before = letter(turn.notebook, draft)
+    if before is None:
         return False
     receivers = [draft.to] if draft.to else []
     about = turn.notebook.introductions.get(draft.about)
@@ -146,6 +147,10 @@ def hear(turn: Turn, draft: Drafting, words: str) -> bool:
     people = [turn.notebook.contacts[c] for c in receivers if c in turn.notebook.contacts]
     own = " ".join(w.words for w in wishes if w.wish in {"own", "add"})
     reframe = reframing.of_draft(turn, people, own)
+    if letter(turn.notebook, draft) == before:
+        turn.say(text("draft-same"))
+        turn.wait_for(draft)
+        return True
     show(turn, draft, lead=reframe, fresh=any(w.wish in {"it", "en"} for w in wishes))
     return True
 

@@ -166,4 +166,5 @@ draft-left-foreign = { $language ->
        *[it] I left out “{ $phrase }”, which is in English: give it to me in Italian and I’ll put it in (“add: …”).
     }
 draft-left-unclear = I left out “{ $phrase }”: I can’t put it well in a letter. If you like: “add: …”.
+draft-same = It is like that already. For anything else use your own words: “add: see you at the fair”, or write the text yourself.
 draft-only-two-languages = I can write Italian and English. For another language write the message yourself (begin with the greeting), and I’ll keep it ready to send.

@@ -203,4 +203,5 @@ draft-left-foreign = { $language ->
        *[it] Ho lasciato fuori «{ $phrase }», scritto in inglese: se me lo scrivi in italiano lo aggiungo («aggiungi: …»).
     }
 draft-left-unclear = Ho lasciato fuori «{ $phrase }»: non so dirlo bene in una lettera. Se vuoi: «aggiungi: …».
+draft-same = È già così. Per altro, dimmelo con parole tue: «aggiungi: ci vediamo in fiera», oppure scrivi tu il testo.
 draft-only-two-languages = So scrivere in italiano e in inglese. Per un’altra lingua, scrivi tu il messaggio (comincia con il saluto) e lo tengo pronto da mandare.
