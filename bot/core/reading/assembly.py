@@ -20,6 +20,7 @@ from bot.core.reading.subject import sentence_subject
 from bot.core.reading.tagger import Tagger
 from bot.core.reading.view import View
 from bot.core.reading.when import Moment, resolve_hour
+from bot.core.reading.with_whom import step_partners
 
 _STEPS = 40  # no note has more next steps; a wall of dates must not cost more than a note
 _HABIT = 0.3  # one note in eight shows it: asked at even odds, the classifier misses too many
@@ -99,13 +100,20 @@ class Assembler:
         return out
 
     def _step(self, pieces: Pieces, cast: Cast, candidate: Candidate, kind: FollowUpKind) -> list[FollowUp]:
-        target = (candidate.start, candidate.end, "STEP")
-        chances = self._chances(pieces, cast, target)
-        holders: list[int | None] = [*self._holders(pieces.view, cast, target, chances)]
+        holders: list[int | None] = [*self._partners(pieces, cast, candidate)]
         moment = resolve_hour(candidate.moment, kind) if candidate.moment else None
         day, at = (moment.day, moment.at if moment.day else None) if moment else (None, None)
         phrase = _phrase(pieces, candidate.start, candidate.end)
         return [FollowUp(kind, who, day, at, phrase) for who in holders or [None]]
+
+    def _partners(self, pieces: Pieces, cast: Cast, candidate: Candidate) -> Sequence[int]:
+        """With whom a step is: as its own clause says, else as it is weighed."""
+        target = (candidate.start, candidate.end, "STEP")
+        if len(cast.people) > 1:
+            said = step_partners(pieces.view, cast, candidate.start, candidate.end)
+            if said:
+                return said
+        return self._holders(pieces.view, cast, target, self._chances(pieces, cast, target))
 
     def _chances(self, pieces: Pieces, cast: Cast, target: Span) -> list[float]:
         """How likely each person is the one that ``target`` belongs to."""
