@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.core.model import Contact, Notebook, Nudge, Profile, Stay, Touch
+from bot.core.model import Contact, Notebook, Nudge, Profile, Promise, Stay, Touch
 from bot.core.nudges import moment_of, ready, replan
 from bot.core.nudges.mornings import first_step_morning, morning_of, working_morning
 from bot.core.nudges.plan import wanted
@@ -70,6 +70,39 @@ def test_nothing_but_a_date_is_said_in_quiet_hours(due: datetime, start: int, en
     local = said.astimezone(profile.clock_at(said)).time()
     assert said >= moment
     assert start == end or not (start <= local.hour < end if start <= end else local.hour >= start or local.hour < end)
+
+
+@pytest.mark.parametrize(
+    ("said", "due", "reminded"),
+    [
+        ("11T21:00", 12, "12T08:00"),  # the evening before: that morning
+        ("12T06:30", 12, "12T08:00"),  # before breakfast
+        ("12T08:00", 12, "12T18:00"),  # at nine, for today: in the evening
+        ("12T15:59", 12, "12T18:00"),
+        ("12T17:00", 12, "13T08:00"),  # at six: tonight would be a nag, tomorrow is none
+        ("12T23:30", 13, "13T08:00"),  # at half past midnight, for the day that has begun
+        ("12T12:00", 11, "13T08:00"),  # should have been yesterday
+    ],
+)
+def test_a_promise_for_today_is_reminded_of_today(said: str, due: int, reminded: str) -> None:
+    """However late in the day it was made; and a call without an hour likewise. All in UTC, an hour behind Rome."""
+    now = datetime.fromisoformat(f"2026-03-{said}+00:00")
+    book = Notebook(1).put(
+        Contact("c1", "Anna Rossi", MADE),
+        Promise("p1", "il listino", date(2026, 3, due), now, "c1"),
+        Touch("t1", "c1", "call", date(2026, 3, due), None, "Europe/Rome", now),
+    )
+    planned = {n.kind: moment_of(book, n) for n in replan(book, now).nudges.values()}
+    expected = datetime.fromisoformat(f"2026-03-{reminded}+00:00")
+    assert (planned["promise_due"], planned["touch_due"]) == (expected, expected)
+
+
+def test_a_call_in_ten_minutes_is_announced_when_it_begins() -> None:
+    """A quarter of an hour ahead is over already."""
+    now = datetime(2026, 3, 12, 10, 50, tzinfo=UTC)
+    call = Touch("t1", "c1", "call", date(2026, 3, 12), time(12), "Europe/Rome", now)
+    book = replan(Notebook(1).put(Contact("c1", "Anna Rossi", MADE), call), now)
+    assert book.nudges["touch_ahead:t1:0"].due == datetime(2026, 3, 12, 11, 0, tzinfo=UTC)
 
 
 def test_what_was_under_way_is_repeated_after_its_lease_and_nothing_overtakes_it() -> None:

@@ -152,6 +152,21 @@ async def test_done_below_a_digest_asks_which_unless_one_was_opened() -> None:
         assert sorted(p.state for p in (await talk.notebook()).promises.values()) == ["kept", "open"]
 
 
+@pytest.mark.parametrize(("lang", "move", "words"), [("it", "Rimanda", "stasera"), ("en", "Move", "tonight")])
+async def test_a_promise_moved_to_tonight_comes_tonight(lang: Language, move: str, words: str) -> None:
+    """Its day is the same, its reminder another."""
+    note = {"it": "conosciuta Anna Rossi. Le ho promesso di mandarle il listino lunedì",
+            "en": "met Anna Rossi. I promised to send her the price list on Monday"}[lang]  # fmt: skip
+    async with Conversation(lang=lang) as talk:
+        await noted(talk, note)
+        await talk.until("2026-03-16T10:00")
+        await talk.tap(move)
+        await talk.say(words)
+        talk.must_hear("19:00")
+        await talk.until("2026-03-16T19:00")
+        assert "list" in talk.last
+
+
 @pytest.mark.parametrize(
     ("lang", "words", "back"),
     [

@@ -7,8 +7,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from bot.core.actions import action
+from bot.core.conversations import later
 from bot.core.conversations.telling_time import only_when
-from bot.core.model import Promise
+from bot.core.model import Nudge, Promise
 from bot.core.model.talk import Postponing
 from bot.core.replies import Choice, Lines, Rows, Verbatim, When, Words, text
 from bot.core.turn import Turn
@@ -94,6 +95,11 @@ def hear(turn: Turn, promise: Promise, words: str) -> bool:
     if moment.day < turn.today:
         turn.say(text("when-past"))
         return True
+    if moment.day == turn.today:
+        key = f"promise_due:{promise.id}:{turn.today.toordinal()}"
+        nudge = turn.notebook.nudges.get(key) or Nudge(key, "promise_due", promise.id, turn.now)
+        turn.put(replace(promise, due=turn.today), nudge)
+        return later.hear(turn, nudge, words)
     _move(turn, promise, moment.day)
     return True
 

@@ -11,6 +11,10 @@ from bot.core.slots import is_working_day, public_holidays
 
 FIRST_STEP_WITHIN: Final = timedelta(hours=48)
 """A first message is a matter of two days (METHOD, cadence)."""
+EVENING: Final = time(19)
+"""Where the member wants no evening reminders."""
+SOON: Final = timedelta(hours=2)
+"""What was said so lately need not be said again."""
 _SATURDAY: Final = 5
 _FAR: Final = 31
 """Days without a working one after which any day will do: somebody's working days may be none at all."""
@@ -26,6 +30,20 @@ def speaking_hour(profile: Profile) -> time:
 def morning_of(profile: Profile, day: date) -> datetime:
     """The member's morning on a day, in the zone in which they are then."""
     return utc(day, speaking_hour(profile), profile.zone_on(day))
+
+
+def on_the_day(profile: Profile, day: date, said_at: datetime) -> datetime:
+    """The morning of a day that the member named; if it was named too late for that, the evening, or the next morning.
+
+    *Le mando il listino oggi*, said at noon, would otherwise never be reminded of.
+    """
+    morning = morning_of(profile, day)
+    if morning > said_at:
+        return morning
+    evening = utc(day, profile.evening or EVENING, profile.zone_on(day))
+    if evening - said_at >= SOON:
+        return evening
+    return max(morning_of(profile, day + timedelta(days=1)), morning_of(profile, morning_after(profile, said_at)))
 
 
 def working_day(profile: Profile, day: date) -> date:

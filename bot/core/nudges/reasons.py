@@ -12,7 +12,7 @@ from bot.core.localtime import utc, within
 from bot.core.model import MEETINGS, Contact, Notebook, Nudge, NudgeKind, Profile, Promise, Touch
 from bot.core.model.lookup import about as records_about
 from bot.core.nudges import introductions, rhythm
-from bot.core.nudges.mornings import first_step_morning, morning_after, morning_of, working_day
+from bot.core.nudges.mornings import first_step_morning, morning_after, morning_of, on_the_day, working_day
 
 NIGHTFALL = time(18)
 """A meeting that begins later is asked about on the next morning."""
@@ -57,15 +57,17 @@ def _touch(notebook: Notebook, touch: Touch) -> Iterator[tuple[NudgeKind, dateti
     if touch.kind in MEETINGS:
         yield from _meeting(notebook, touch)
     elif touch.at:
-        yield "touch_ahead", utc(touch.day, touch.at, touch.zone) - SHORTLY
+        start = utc(touch.day, touch.at, touch.zone)
+        yield "touch_ahead", start - SHORTLY if start - SHORTLY > touch.made_at else start
     else:
-        yield "touch_due", morning_of(notebook.profile, touch.day)
+        yield "touch_due", on_the_day(notebook.profile, touch.day, touch.made_at)
 
 
 def _promise(notebook: Notebook, promise: Promise) -> Iterator[tuple[NudgeKind, datetime, int]]:
     if promise.state == "open":
         late = timedelta(days=1) if promise.by == "them" else timedelta()  # theirs is asked about when it is over
-        yield "promise_due", morning_of(notebook.profile, promise.due + late), promise.due.toordinal()
+        due = on_the_day(notebook.profile, promise.due + late, promise.made_at)
+        yield "promise_due", due, promise.due.toordinal()
 
 
 def _first_step(notebook: Notebook, contact: Contact, together: Collection[str]) -> Iterator[NudgeKind]:
