@@ -18,6 +18,7 @@ from bot.core.reading.details import find_details
 from bot.core.reading.features import base_features
 from bot.core.reading.language import identify
 from bot.core.reading.lexicon import Lexicon
+from bot.core.reading.more_names import said_again, with_fellows
 from bot.core.reading.passes import find_facts, find_names
 from bot.core.reading.reading import Language, Reading, Vocabulary
 from bot.core.reading.tagger import Tagger
@@ -62,6 +63,7 @@ class Reader:
         known = known_of(vocabulary)
         view = view_note(tokens, language, self._lexicon, marked, known)
         base = base_features(view)
-        names = known_names(tokens, known, find_names(self._taggers, view, base))
+        names = with_fellows(view, known_names(tokens, known, find_names(self._taggers, view, base)))
         facts = known_facts(tokens, known, names, find_facts(self._taggers, view, base, names))
+        names = said_again(view, names, facts)
         return self._assembler.assemble(Pieces(text, view, names, facts, details, moments))

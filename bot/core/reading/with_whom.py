@@ -54,7 +54,7 @@ def step_partners(view: View, cast: Cast, start: int, end: int) -> tuple[int, ..
     if not here or (words & _BRINGING and words & _OTHERS):
         return ()
     people = tuple(dict.fromkeys(m.person for m in here))
-    bound = [m for m in here if _bound(view, m, low, high)]
+    bound = [m for m in here if _bound(view, cast, m, low, high)]
     if len(people) == 1 or not bound:
         return people if bound else ()
     return _of_several(view, cast, (start, end), people, bound, bringing=bool(words & _BRINGING))
@@ -75,7 +75,7 @@ def _of_several(
     return tuple(found) if len(found) == 1 else ()
 
 
-def _bound(view: View, mention: Mention, low: int, high: int) -> bool:
+def _bound(view: View, cast: Cast, mention: Mention, low: int, high: int) -> bool:
     """Whether the name stands at a verb or preposition of its clause, or alone with a day."""
     tokens = view.tokens
     follow = [t.lower for t in tokens[mention.end : min(mention.end + 2, high)]] + ["", ""]
@@ -85,10 +85,18 @@ def _bound(view: View, mention: Mention, low: int, high: int) -> bool:
     while i >= low and tokens[i].lower in _BETWEEN:
         i -= 1
     before = tokens[i].lower if i >= low else ""
-    if before in _PREPOSITIONS or before in _VERBS or (before in _GIVING and follow[0] in _DETERMINERS):
+    if before in _PREPOSITIONS or before in _VERBS or (before in _GIVING and _thing_follows(view, cast, mention)):
         return True
     if follow[0] in _CLITICS and follow[1].endswith(("o", "ò")):
         return True
     if follow[:2] == ["to", "be"] or (follow[0] in ("da", "va") and follow[1].endswith(("re", "ata", "ato"))):
         return True
     return mention.start == low and all(view.inside[k] == "date" for k in range(mention.end, high))
+
+
+def _thing_follows(view: View, cast: Cast, mention: Mention) -> bool:
+    """Whether a thing is named right after a name: *send Priya the guide*, *send Anjali Bex's number*."""
+    tokens, i = view.tokens, mention.end
+    if i < len(tokens) and tokens[i].lower in _DETERMINERS:
+        return True
+    return any(m.start == i and m.end < len(tokens) and tokens[m.end].lower in ("'s", "s'") for m in cast.mentions)

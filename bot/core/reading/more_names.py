@@ -1,0 +1,111 @@
+"""Names that follow from the names that were found: joined to one (*Anna e Luca*), in a row with one, said again.
+
+The tagger weighs each word by itself and now and then passes one over; beside a name there is little to weigh. In the
+labelled notes a given name that "and" joins to somebody's name is a name itself in 99 cases of a hundred.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from bot.core.reading.labels import Span
+from bot.core.reading.view import View
+from bot.core.reading.when.lexicon import MONTHS
+
+Names = Sequence[tuple[int, int]]
+
+_JOINS: Final = frozenset("e ed and &".split())
+_COMMON: Final = frozenset(("200", "1000"))
+_BLOCKED: Final = frozenset(("COMP", "EVNT", "ROLE"))
+
+
+def with_fellows(view: View, names: Names) -> list[tuple[int, int]]:
+    """The names, and beside them the given names joined to one of them or in one row with them."""
+    found = list(names)
+    taken = {i for a, b in names for i in range(a, b)}
+    for start, end in names:
+        for at, step in ((end, 1), (start - 1, -1)):
+            i = at + step
+            if 0 <= at < len(view.tokens) and view.tokens[at].lower in _JOINS and _is_given(view, taken, i, step):
+                found.append((i, _surname_end(view, taken, i, step)))
+                taken.update(range(*found[-1]))
+    for start, _ in names:
+        for i in _row_heads(view, start):
+            if (
+                _is_given(view, taken, i, 0)
+                and _trade_follows(view, i + 1)
+                and _trade_follows(view, _end_of(names, start))
+            ):
+                found.append((i, i + 1))
+                taken.add(i)
+    return sorted(found)
+
+
+def said_again(view: View, names: Names, facts: Sequence[Span]) -> list[tuple[int, int]]:
+    """The names, and every other place where the first or last word of one of them stands."""
+    tokens = view.tokens
+    taken = {i for a, b in names for i in range(a, b)}
+    taken |= {i for a, b, label in facts if label in _BLOCKED for i in range(a, b)}
+    words: dict[str, str] = {}
+    for a, b in names:
+        for i in (a, b - 1):
+            if len(tokens[i].text) > 2 and tokens[i].kind == "word":
+                words.setdefault(tokens[i].lower, tokens[i].text)
+    found = list(names)
+    for i, token in enumerate(tokens):
+        form = words.get(token.lower)
+        if form is None or i in taken:
+            continue
+        if form != token.text or (token.text.islower() and _rank(view, i) is not None):
+            continue
+        found.append((i, i + 1))
+    return sorted(found)
+
+
+def _is_given(view: View, taken: set[int], i: int, side: int) -> bool:
+    """Whether a free word is a given name: capitalised, or too rare to be anything else."""
+    tokens = view.tokens
+    if not 0 <= i < len(tokens) or i in taken or tokens[i].lower not in view.lexicon.given:
+        return False
+    if tokens[i].lower in MONTHS:
+        return False
+    if tokens[i].text[0].isupper() and view.case == "mixed":
+        return True
+    rank = _rank(view, i)
+    return rank is None if side < 0 else rank not in _COMMON
+
+
+def _rank(view: View, i: int) -> str | None:
+    """The band of frequency of a word in the note's language; None for a rare one."""
+    return view.lexicon.frequent.get(view.language, {}).get(view.tokens[i].lower)
+
+
+def _surname_end(view: View, taken: set[int], i: int, side: int) -> int:
+    """Where a name that begins at ``i`` ends: *Luca Bianchi* is taken whole."""
+    if side < 0 or i + 1 >= len(view.tokens) or i + 1 in taken:
+        return i + 1
+    token = view.tokens[i + 1]
+    capital = token.kind == "word" and token.text[0].isupper() and view.case == "mixed"
+    return i + 2 if capital or (token.lower in view.lexicon.surnames and _rank(view, i + 1) is None) else i + 1
+
+
+def _end_of(names: Names, start: int) -> int:
+    return next(b for a, b in names if a == start)
+
+
+def _row_heads(view: View, start: int) -> list[int]:
+    """The first tokens of the segments before and after the one that this name opens."""
+    places = view.layout.places
+    if places[start].position != 0:
+        return []
+    near = (places[start].segment - 1, places[start].segment + 1)
+    return [
+        i
+        for i in range(max(0, start - 12), min(len(places), start + 12))
+        if places[i].position == 0 and places[i].segment in near and not view.layout.separator[i]
+    ]
+
+
+def _trade_follows(view: View, i: int) -> bool:
+    return i < len(view.tokens) and not view.layout.separator[i] and view.tokens[i].lower in view.lexicon.trades

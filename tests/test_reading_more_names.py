@@ -1,0 +1,48 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.core.reading.more_names import said_again, with_fellows
+from tests.reading_rules import marked
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("conosciuta Anna e [Luca], hanno un agriturismo", ["Anna", "Luca"]),
+        ("met [Tom] and Priya at the fair", ["Tom", "Priya"]),
+        ("cena con [Anna] e Luca Bianchi", ["Anna", "Luca Bianchi"]),
+        ("conosciuti [ada] e mirella alla fiera", ["ada", "mirella"]),
+        ("al BNI: Rocco elettricista, [Tina] estetista", ["Rocco", "Tina"]),
+        ("Call [June] in April and May", ["June"]),
+        ("[nevina] da lezioni gratis di yoga e filomena", ["nevina"]),
+        ("spoke with [Grace] and then left", ["Grace"]),
+    ],
+)
+def test_a_name_beside_a_name(note: str, found: list[str]) -> None:
+    """A given name joined to somebody's, or in one row with theirs, is somebody's too."""
+    plain, view, cast, _ = marked(note)
+    names = with_fellows(view, [(m.start, m.end) for m in cast.mentions])
+    assert [plain[view.tokens[a].start : view.tokens[b - 1].end] for a, b in names] == found
+
+
+@pytest.mark.parametrize(
+    ("note", "times"),
+    [
+        ("[Dee], [Ash Cole], florists. coffee with Ash on Monday", 3),
+        ("[Mario Rossi] ha fame. Rossi richiama", 2),
+        ("met [bill tunnicliffe], the bill is on me", 1),
+        ("[Sole Vento], il sole splende", 1),
+    ],
+)
+def test_a_name_said_again(note: str, times: int) -> None:
+    """Where a first name or surname stands again as it was written, the person is named again."""
+    _, view, cast, _ = marked(note)
+    assert len(said_again(view, [(m.start, m.end) for m in cast.mentions], ())) == times
+
+
+def test_a_firm_names_nobody_again() -> None:
+    """The surname within a firm's name is no mention of its owner."""
+    _, view, cast, _ = marked("[Anna Rossi], Panificio Rossi")
+    firm = (3, 5, "COMP")
+    assert said_again(view, [(m.start, m.end) for m in cast.mentions], [firm]) == [(0, 2)]
