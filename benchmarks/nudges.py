@@ -73,7 +73,7 @@ async def fill(url: str, members: int, each: int) -> None:
 async def ours(folder: Path, members: int, due: int, born: float) -> dict[str, Any]:
     """Child: the coach on the store, with an offline Telegram; all figures."""
     from bot.alarm import SchedulerAlarm  # noqa: PLC0415 (as above)
-    from bot.app import build_coach  # noqa: PLC0415
+    from bot.app import build_coach, speak_up  # noqa: PLC0415
     from bot.settings import Settings  # noqa: PLC0415
     from bot.wording import Wording  # noqa: PLC0415
     from data.tiny import TinyStore  # noqa: PLC0415
@@ -91,6 +91,7 @@ async def ours(folder: Path, members: int, due: int, born: float) -> dict[str, A
     async with application:
         alarm.start(coach.ring)
         ready, whole = time.time() - born, resident()
+        await asyncio.to_thread(speak_up, Wording())
         for member in range(1, members + 1):
             telegram.user(member, "Sara", "it", met=True)
         begin, moments = CLOCK.now() + SETTLE, {}

@@ -14,7 +14,7 @@ from contextlib import AsyncExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from typing import Final
+from typing import Final, get_args
 from zoneinfo import ZoneInfo
 
 from babel.core import get_global
@@ -27,6 +27,7 @@ from bot.core.events import Sender
 from bot.core.model import Profile
 from bot.core.nudges import next_due
 from bot.core.reading.reading import Language
+from bot.core.replies import text
 from bot.errors import SetupError, StoreError
 from bot.gate import Gate, language_of
 from bot.metrics import Metrics, exported
@@ -112,6 +113,14 @@ async def _open(settings: Settings, stack: AsyncExitStack) -> None:
     alarm.ring_at(clock.now())
     alarm.start(coach.ring)
     _log.info("listening", extra={"bot": f"@{name}", "by": "webhook" if settings.webhook_url else "polling"})
+    await asyncio.to_thread(speak_up, wording)
+
+
+def speak_up(wording: Wording) -> None:
+    """The first word in a language reads all of its words, some 0.1 s: let that be while nobody waits for it."""
+    for language in get_args(Language):
+        wording.html(text("thanks"), language)
+        wording.plain(text("thanks"), language)
 
 
 def _recheck(settings: Settings) -> timedelta:
