@@ -9,8 +9,13 @@ from dataclasses import dataclass
 from bot.core.reading.reading import Phrase
 from bot.core.reading.tokens import Token
 
-_PARTICLES = frozenset("van von der den ter ten de da do dos das bin ibn al el y e und zu an".split())
+_PARTICLES = frozenset("van von der den ter ten de da do dos das du la le bin ibn ap y e und zu an".split())
 _ITALIAN_PARTICLES = frozenset("de di del della dello dei degli dal dalla dall' d' lo la li dell' da".split())
+_IBERIAN = frozenset(
+    "silva souza sousa costa rocha cruz lima oliveira almeida melo castro freitas azevedo moura andrade mattos boer "
+    "groote vere leeuwe lange haan jonge koning".split(),
+)
+"""Surnames that end as Italian ones do, and whose particle is low."""
 _TITLES = frozenset(
     """
     dott dott.ssa dottor dottoressa dottore dr ing ingegner ingegnere avv avvocato avvocata arch architetto geom
@@ -19,7 +24,7 @@ _TITLES = frozenset(
 """.split()
 )
 _TAILS = frozenset("'s s' ’s".split())
-_MAC = re.compile(r"^(mc)([a-z]{2,})$", re.IGNORECASE)
+_MAC = re.compile(r"\b(mc)([a-z])(?=[a-z])", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,33 +50,45 @@ def trim(tokens: Sequence[Token], start: int, end: int) -> tuple[int, int]:
 
 
 def recase(text: str, *, shouting: bool = False) -> str:
-    """A name as names are written: anna rossi → Anna Rossi, o'sullivan → O'Sullivan; mixed case is left alone."""
+    """A name as names are written: anna rossi → Anna Rossi, o'sullivan → O'Sullivan; mixed case is left alone.
+
+    Italian particles are capitalised (rosalba de polo → Rosalba De Polo), others stay low (ter, van der, de la).
+    """
     words = text.split(" ")
     known = any(c.isupper() for c in text) and any(c.islower() for c in text) and not shouting
-    return " ".join(_recase_word(w, k, known=known, alone=len(words) == 1) for k, w in enumerate(words) if w)
+    return " ".join(_recase_word(words, k, known=known) for k, w in enumerate(words) if w)
 
 
-def _recase_word(word: str, k: int, *, known: bool, alone: bool) -> str:
+def _recase_word(words: Sequence[str], k: int, *, known: bool) -> str:
+    word = words[k]
     plain = word.lower().replace("’", "'")
     if known and any(c.isupper() for c in word):
         return word if not (word.isupper() and len(word) > 3) else _capital(plain)
-    if known and k > 0 and plain in _PARTICLES | _ITALIAN_PARTICLES:
+    inner = 0 < k < len(words) - 1
+    if known and inner and plain in _PARTICLES | _ITALIAN_PARTICLES and not words[k + 1].islower():
         return word
-    if k > 0 and not alone and plain in _PARTICLES and not known:
+    if inner and plain in _PARTICLES and not _italian(words, k):
         return plain
     if word.islower() or word.isupper():
         return _capital(word.lower())
     return word
 
 
+def _italian(words: Sequence[str], k: int) -> bool:
+    """Whether a particle is of an Italian surname: *De* Polo, *La* Mantia, *Da* Ros, but *de la* Cruz, *da* Silva."""
+    word, before = words[k].lower(), words[k - 1].lower()
+    last = words[k + 1].lower() if k + 2 == len(words) else ""
+    if word in ("la", "le"):
+        return before not in ("de", "du") and last != ""
+    return word in ("de", "da") and last.endswith(("a", "e", "i", "o", "is", "us")) and last not in _IBERIAN
+
+
 def _capital(word: str) -> str:
     out, up = [], True
     for i, c in enumerate(word):
         out.append(c.upper() if up else c)
-        up = c == "-" or (c in "'’" and 1 <= i <= 4 and i + 2 < len(word))
-    joined = "".join(out)
-    match = _MAC.match(joined)
-    return "Mc" + match.group(2).capitalize() if match else joined
+        up = c in "-." or (c in "'’" and 1 <= i <= 4 and i + 2 < len(word))
+    return _MAC.sub(lambda m: "Mc" + m[2].upper(), "".join(out))
 
 
 def merge(text: str, tokens: Sequence[Token], spans: Sequence[tuple[int, int]]) -> tuple[list[Phrase], list[Mention]]:
