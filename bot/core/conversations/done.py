@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.core.conversations import debriefing, digesting, drafting, snoozing
+from bot.core.conversations import asking_for, debriefing, digesting, drafting, snoozing
+from bot.core.conversations.introducing import asking_first, introduced, received
 from bot.core.conversations.later import LATELY
 from bot.core.model import Nudge
 from bot.core.model.talk import Drafting
@@ -13,13 +14,13 @@ from bot.core.turn import Turn
 
 TO_SOMEBODY: Final = frozenset({"first_step", "gratitude", "again"})
 """Drafts that end with *sent*."""
+LAST_WORDS: Final = frozenset({"sorry", "wait", "loop"})
+"""Those that end an introduction."""
 
 
 def heard(turn: Turn) -> bool:
     """Closes what it is about; tells whether there was anything to close."""
-    draft = turn.talk
-    if isinstance(draft, Drafting) and draft.kind in TO_SOMEBODY and draft.to in turn.notebook.contacts:
-        drafting.wrote(turn, turn.notebook.contacts[draft.to])
+    if isinstance(turn.talk, Drafting) and _sent(turn, turn.talk):
         return True
     sent = [n for n in turn.notebook.nudges.values() if n.sent_at and turn.now - n.sent_at <= LATELY]
     if not sent:
@@ -34,6 +35,30 @@ def heard(turn: Turn) -> bool:
         digesting.again(turn, left, text("which-done"))
         return True
     return _close(turn, last if last in left or not left else left[0])
+
+
+def _sent(turn: Turn, draft: Drafting) -> bool:
+    """What was drafted last was sent; tells whether that means anything."""
+    about, to = turn.notebook.introductions.get(draft.about), turn.notebook.contacts.get(draft.to)
+    if to and draft.kind in TO_SOMEBODY:
+        drafting.wrote(turn, to)
+    elif to and draft.kind == "request":
+        asking_for.asked(turn, to)
+    elif about is None:
+        return False
+    elif draft.kind == "ask":
+        asking_first.sent(turn, about, draft.to)
+    elif draft.kind == "intro":
+        introduced.sent(turn, about)
+    elif draft.kind in LAST_WORDS:
+        introduced.wrote(turn, about, draft.to)
+    elif draft.kind == "thanks":
+        received.thanked(turn, about)
+    elif draft.kind == "news":
+        received.told(turn, about)
+    else:
+        return False
+    return True
 
 
 def _whose(turn: Turn, nudge: Nudge) -> str | None:

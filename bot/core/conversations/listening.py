@@ -39,7 +39,7 @@ from bot.core.conversations import (
     undoing,
     welcome,
 )
-from bot.core.conversations.introducing import introduced, naming
+from bot.core.conversations.introducing import introduced, naming, news
 from bot.core.conversations.reading_about import about
 from bot.core.conversations.small_talk import (
     DONE,
@@ -98,7 +98,7 @@ def said(turn: Turn, event: Said) -> None:  # noqa: C901 (who listens, in order)
         turn.idle()
         turn.say(text("fine"))
         return
-    if _ordered(turn, words):
+    if _ordered(turn, words) or news.heard(turn, words):
         return
     if tending.hear_rhythm(turn, words) or grouping.hear_cost(turn, words) or after_events.hear_nobody(turn, words):
         return

@@ -52,7 +52,13 @@ _PATTERNS: Final[tuple[tuple[Wish, str], ...]] = (
             r"dagli del lei|dalle del lei|(?:more )?formal"
         ),
     ),
-    ("again", r"(?:come|quello) (?:di )?prima|originale|ricomincia\w*|the original|start over|as before"),
+    (
+        "again",
+        (
+            r"(?:come|quello) (?:di )?prima|originale|ricomincia\w*|da ?capo|"
+            r"the original|(?:start|begin) (?:over|again|afresh)|from scratch|as before"
+        ),
+    ),
 )  # fmt: skip
 _WISHES: Final = tuple((wish, re.compile(pattern)) for wish, pattern in _PATTERNS)
 _MOST_WORDS: Final = 8

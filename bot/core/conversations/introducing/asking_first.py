@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -95,12 +96,16 @@ def no(turn: Turn, about: Introduction, contact: str) -> None:
         drafting.show(turn, Drafting("wait", about.id, other), lead=told)
 
 
-_YES: Final = frozenset(
-    "si ok okay volentieri certo accetta accetto contento contenta felice entusiasta yes yep sure happy keen "
-    "glad great d'accordo accordo".split()
+ACCEPTS: Final = re.compile(
+    r"\b(?:si|ok|okay|va bene|volentieri|certo|ci sta|accett\w+|content[oa]|felice|entusiast\w|(?:d['’])?accordo|"
+    r"yes|yep|yeah|sure|(?:is|['’]s) in|up for it|happy|keen|glad|great|agreed|accepted)\b"
 )
-_NO: Final = frozenset(
-    "no non preferisce preferirebbe declina rifiuta not rather declines won't can't cannot isn't".split()
+DECLINES: Final = re.compile(
+    r"^(?:no|nope)\b|\bdi no\b|\bno(?:,? grazie|,? thanks)\b|\b(?:said|says|it's a|e un) no\b|"
+    r"\b(?:preferisce|preferirebbe|declina|rifiuta|declin(?:es|ed)|rather)\b|"
+    r"\bnon (?:vuole|puo|gli|le|se la|ha tempo|e il|e interessat\w|ora|adesso|per ora|ci sta|accetta)\b|"
+    r"\b(?:not|isn['’]t|is not) (?:keen|interested|now|a good|for|really|sure|the right|happy)\b|"
+    r"\b(?:doesn['’]t|does not) want\b|\b(?:won|can)['’]t (?:do it|right now|now|at the moment)\b"
 )
 _MOST: Final = 12
 """Words of an answer; what is longer is told, not answered."""
@@ -118,11 +123,17 @@ def hear(turn: Turn, about: Introduction, words: str) -> bool:
     others = any(w[:1].isupper() and fold(w).strip(".,!?:;") not in ours for w in words.split()[1:])
     if len(meant) != 1 or others:
         return False
-    accepted = bool(_YES & set(said))
-    if accepted and (said[0] in _YES or not _NO & set(said)):
-        yes(turn, about, meant[0].id)
-    elif _NO & set(said):
-        no(turn, about, meant[0].id)
+    return answered(turn, about, meant[0].id, words)
+
+
+def answered(turn: Turn, about: Introduction, contact: str, words: str) -> bool:
+    """Takes a yes or a no that is there in so many words; tells whether there was one."""
+    plain = fold(words)
+    accepted, declined = ACCEPTS.search(plain), DECLINES.search(plain)
+    if accepted and (not declined or accepted.start() == 0):
+        yes(turn, about, contact)
+    elif declined:
+        no(turn, about, contact)
     else:
         return False
     return True

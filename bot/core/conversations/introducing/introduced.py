@@ -39,6 +39,14 @@ def sent(turn: Turn, about: Introduction) -> None:
         turn.toast(text("already-noted"))
         return
     turn.take_buttons()
+    record(turn, about)
+    turn.saved("undo-intro", starting.names(turn, about))
+    drafting.leave(turn)
+    turn.say(text("intro-sent"))
+
+
+def record(turn: Turn, about: Introduction) -> None:
+    """They are introduced: a gift to both."""
     turn.put(replace(about, state="introduced", introduced_at=turn.now))
     for contact in (about.a, about.b):
         other = about.other(contact)
@@ -47,9 +55,6 @@ def sent(turn: Turn, about: Introduction) -> None:
         )
         turn.put(gift)
         drafting.note_touch(turn, contact)
-    turn.saved("undo-intro", starting.names(turn, about))
-    drafting.leave(turn)
-    turn.say(text("intro-sent"))
 
 
 def told(turn: Turn, gifts: Sequence[Gift]) -> None:
