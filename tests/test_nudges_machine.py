@@ -238,6 +238,12 @@ class Nudges(RuleBasedStateMachine):
         self.open()
         self.ring()
 
+    @rule(stretch=st.sampled_from((1, 45, 180, 1500)))
+    def set_back(self, stretch: int) -> None:
+        """Somebody sets the clock back, and is heard of then."""
+        self.clock._set(self.clock.now() - timedelta(minutes=stretch))
+        self.hear(Said("ciao", 1))
+
     @rule(down=st.booleans())
     def network(self, down: bool) -> None:  # noqa: FBT001 (Hypothesis draws it)
         """Telegram cannot be reached, or can again."""
