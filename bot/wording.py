@@ -15,7 +15,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
-from functools import cache
+from functools import cache, lru_cache
 from html import escape, unescape
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -66,6 +66,7 @@ def _bundle(language: Language, *, plain: bool) -> FluentBundle:
     return bundle
 
 
+@lru_cache(maxsize=2048)
 def say_when(when: When, language: Language) -> str:
     """A day, with or without its hour; *martedì 17 marzo, 10:00*. No year unless asked for, and no clock is needed."""
     locale = _LOCALES[language]
@@ -75,6 +76,7 @@ def say_when(when: When, language: Language) -> str:
     return said if when.at is None else f"{said}, {say_time(when.at, language)}"
 
 
+@lru_cache(maxsize=1024)
 def say_time(at: time, language: Language) -> str:
     """An hour on the twenty-four-hour clock, as both languages write it in a diary: *9:00*, *18:30*."""
     return format_time(at, "H:mm", locale=_LOCALES[language])
@@ -111,6 +113,9 @@ class _Voice:
                 assert_never(words)
 
     def _message(self, words: Text) -> str:
+        return self._said(words) if words.args else _unchanging(self.language, words.key, plain=self.plain)
+
+    def _said(self, words: Text) -> str:
         bundle = _bundle(self.language, plain=self.plain)
         if not bundle.has_message(words.key):
             raise Unsaid(f"no message {words.key!r} in {self.language}")
@@ -151,13 +156,22 @@ class _Voice:
         return said
 
 
+@cache
+def _unchanging(language: Language, key: str, *, plain: bool) -> str:
+    """A message without arguments: most buttons, and much of what is said."""
+    return _VOICES[language, plain]._said(Text(key))  # noqa: SLF001 (its own)
+
+
+_VOICES: Final = {(language, plain): _Voice(language, plain) for language in _LOCALES for plain in (False, True)}
+
+
 class Wording:
     """Renders words; holds nothing but the parsed locales, and is safe to share."""
 
     def html(self, words: Words, language: Language) -> str:
         """For Telegram's HTML. Raises ``Unsaid`` where code and locale do not agree."""
-        return _Voice(language, plain=False).say(words)
+        return _VOICES[language, False].say(words)
 
     def plain(self, words: Words, language: Language) -> str:
         """Without any markup: terminal, buttons, drafts, file names. Raises ``Unsaid`` likewise."""
-        return _Voice(language, plain=True).say(words)
+        return _VOICES[language, True].say(words)

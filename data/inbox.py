@@ -6,7 +6,6 @@ is appended here and synced before it is acknowledged, struck off once it is han
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
 import threading
@@ -20,6 +19,7 @@ import orjson
 
 from bot.errors import SetupError, StoreAway
 from bot.ports import Letter
+from data.disk import Disk
 from data.storage import write_aside
 
 log = logging.getLogger(__name__)
@@ -70,6 +70,7 @@ class FileInbox:
     def __init__(self, folder: Path) -> None:
         """Opens both files, and reads what a crash has left. The folder's lock is held. Raises ``SetupError``."""
         self._path = folder / "inbox"
+        self._disk = Disk()
         self._lock = threading.Lock()
         try:
             self._file = _opened(self._path)
@@ -92,7 +93,7 @@ class FileInbox:
         """Appends the letter and syncs."""
         if letter.number in self._waiting or letter.number in self._known:
             return False
-        await asyncio.to_thread(self._append, letter)
+        await self._disk.run(lambda: self._append(letter))
         return True
 
     async def done(self, letter: Letter) -> Letter | None:

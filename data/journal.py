@@ -76,7 +76,7 @@ class Journal:
                 written = 0
                 while written < len(line):
                     written += os.pwrite(handle, line[written:], self.size + written)
-                os.fsync(handle)
+                os.fdatasync(handle)
             except OSError:
                 os.ftruncate(handle, self.size)
                 raise

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any, Final, get_type_hints
+from typing import Any, Final, get_args, get_type_hints
 
 import orjson
 from cattrs.errors import ForbiddenExtraKeysError
@@ -32,6 +32,9 @@ UPGRADES: Final[tuple[Upgrade, ...]] = ()
 
 MEMBER: Final = "member"
 """The kind, and the id, of the record that holds what is in no map."""
+
+KNOWN: Final = 4096
+"""Values whose written form is remembered: some ten for each member who is writing."""
 
 _FORMAT: Final = "v"
 
@@ -53,6 +56,8 @@ class Records:
         self._upgrades = tuple(upgrades)
         self._format = len(self._upgrades) + 1
         self._converter = new_converter()
+        self._known: dict[int, tuple[Plain, Plain]] = {}
+        """What was written lately, by identity; the value is kept, so that no other gets its id."""
         hints = get_type_hints(Notebook)
         own = (each.name for each in fields(Notebook))
         self._own = {name: hints[name] for name in own if name not in KINDS and name not in {"member", "version"}}
@@ -112,8 +117,23 @@ class Records:
         return Row(kind, key, {_FORMAT: self._format, **self._written(value, KINDS[kind], f"{kind} {key}")})
 
     def _member(self, notebook: Notebook) -> Row:
-        own = {name: self._written(getattr(notebook, name), cls, name) for name, cls in self._own.items()}
+        own = {name: self._remembered(getattr(notebook, name), cls, name) for name, cls in self._own.items()}
         return Row(MEMBER, MEMBER, {_FORMAT: self._format, **own})
+
+    def _remembered(self, value: Plain, cls: Kind, place: str) -> Plain:
+        """As ``_written``. Most of what is in no map stays the same object from turn to turn."""
+        if type(value) is int and cls is int:
+            return value
+        if isinstance(value, tuple) and get_args(cls)[1:] == (Ellipsis,):
+            return [self._remembered(each, get_args(cls)[0], place) for each in value]
+        known = self._known.get(id(value))
+        if known is not None:
+            return known[1]
+        plain = self._written(value, cls, place)
+        if len(self._known) >= KNOWN:
+            self._known.clear()
+        self._known[id(value)] = (value, plain)
+        return plain
 
     def _written(self, value: Plain, cls: Kind, place: str) -> Plain:
         try:

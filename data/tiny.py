@@ -1,8 +1,8 @@
 """The embedded store: a folder with a TinyDB file for each member, and a journal beside it. One process at a time.
 
-A save appends a line to the journal and syncs it, in a thread; the notebooks in use stay in memory; the journal is
-folded into the TinyDB file once the member has been quiet for a while, when it grows long, and at close. Why so:
-``docs/decisions/0004-journal-beside-tinydb.md``.
+A save appends a line to the journal and syncs it (``data.disk`` says where); the notebooks in use stay in memory. The
+journal is folded into the TinyDB file once the member has been quiet for a while, when it grows long, and at close.
+Why so: ``docs/decisions/0004-journal-beside-tinydb.md``.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from bot.ports import Inbox
 from data.agenda import Agenda
 from data.cabinet import Cabinet
 from data.cache import Cache
+from data.disk import Disk
 from data.drawer import Drawer, Header
-from data.records import Records, in_utc
+from data.records import Records, Row, in_utc
 from data.turns import Turns
 
 log = logging.getLogger(__name__)
@@ -33,6 +34,8 @@ LONG: Final = 256
 """Saves after which it is folded in at once."""
 PEOPLE: Final = frozenset({"contacts", "notes", "groups", "events"})
 """Kinds whose removal is an erasure: nothing of the record may be left on the disk when the save returns."""
+FEW: Final = 64
+"""Records of a save that may be written at once; more of them are a matter for a thread."""
 LAST: Final = 5.0
 """Seconds that ``close`` may spend on folding; what it does not reach stays safe in the journals."""
 
@@ -50,6 +53,7 @@ class TinyStore:
         self._cache = Cache()
         self._agenda = Agenda()
         self._turns = Turns()
+        self._disk = Disk()
         self._unfolded: dict[int, float] = {}
         self._timer: asyncio.TimerHandle | None = None
         self._inbox = cabinet.inbox
@@ -70,12 +74,21 @@ class TinyStore:
     async def load(self, member: int) -> Notebook | None:
         """The member's notebook, None for somebody new. ``StoreBroken`` names the file that cannot be read."""
         self._check()
+        if self._turns.free(member) and (known := self._cache.get(member)):
+            return known
         return await self._turns.run(member, lambda: self._load(member))
 
     async def save(self, old: Notebook, new: Notebook, next_due: datetime | None) -> Notebook:
         """Appends what changed. A save once begun is finished, even if whoever waits for it is cancelled."""
         self._check()
         moment = in_utc(next_due)
+        drawer = self._drawers.get(new.member)
+        if drawer and drawer.header and self._disk.quick and self._turns.free(new.member):
+            rows = self._changed(drawer, old, new)
+            if len(rows) <= FEW and not _erases(rows):
+                header = Header(drawer.header.version + 1, moment)
+                self._disk.here(lambda: drawer.append(header, rows))
+                return self._kept(drawer, header, new)
         return await self._turns.run(new.member, lambda: self._save(old, new, moment))
 
     async def forget(self, member: int) -> None:
@@ -137,33 +150,38 @@ class TinyStore:
         return self._records.notebook(drawer.member, header.version, rows, f"The file {drawer}")
 
     async def _save(self, old: Notebook, new: Notebook, next_due: datetime | None) -> Notebook:
-        member = new.member
-        drawer = self._drawers.get(member)
-        if drawer and drawer.header is None:
+        drawer = self._drawers.get(new.member) or self._cabinet.drawer(new.member)
+        if drawer.header is None and new.member in self._drawers:
             await asyncio.to_thread(drawer.peek)  # says what is wrong with the files, or that it has been mended
-        current = drawer.header.version if drawer and drawer.header else 0
-        if old.version != current:
-            raise Conflict(f"the notebook of {member} was saved by somebody else first")
-        drawer = drawer or self._cabinet.drawer(member)
-        header = Header((current or self._floor) + 1, next_due)
-        await asyncio.to_thread(self._write, drawer, header, old, new)
+        rows = self._changed(drawer, old, new)
+        header = Header((drawer.header.version if drawer.header else self._floor) + 1, next_due)
+        await asyncio.to_thread(self._write, drawer, header, rows)
+        return self._kept(drawer, header, new)
+
+    def _changed(self, drawer: Drawer, old: Notebook, new: Notebook) -> Sequence[Row]:
+        if old.version != (drawer.header.version if drawer.header else 0):
+            raise Conflict(f"the notebook of {new.member} was saved by somebody else first")
+        return self._records.changed(old, new)
+
+    def _kept(self, drawer: Drawer, header: Header, new: Notebook) -> Notebook:
+        """After the drawer has it: in memory, too."""
+        member = new.member
         self._drawers[member] = drawer
         saved = replace(new, version=header.version)
         self._cache.put(saved)
-        self._agenda.set(member, next_due)
+        self._agenda.set(member, header.next_due)
         self._fold_later(member)
         if drawer.unfolded % self._long == 0:
             self._turns.begin(member, lambda: self._fold(member))
         return saved
 
-    def _write(self, drawer: Drawer, header: Header, old: Notebook, new: Notebook) -> None:
-        rows = self._records.changed(old, new)
+    def _write(self, drawer: Drawer, header: Header, rows: Sequence[Row]) -> None:
         drawer.append(header, rows)
-        if any(row.doc is None and row.kind in PEOPLE for row in rows):
+        if _erases(rows):
             try:
                 drawer.fold()  # who was erased must not stand in an older line, or in the file beneath it
             except StoreBroken as error:  # saved all the same; the next quiet moment folds
-                log.warning("fold failed", extra={"member": new.member, "reason": str(error)})
+                log.warning("fold failed", extra={"member": drawer.member, "reason": str(error)})
 
     async def _forget(self, member: int) -> None:
         drawer = self._drawers.get(member)
@@ -209,6 +227,10 @@ class TinyStore:
     def _check(self) -> None:
         if not self._open:
             raise StoreBroken("the store is closed")
+
+
+def _erases(rows: Sequence[Row]) -> bool:
+    return any(row.doc is None and row.kind in PEOPLE for row in rows)
 
 
 def _opened(folder: Path) -> tuple[Cabinet, dict[int, Drawer]]:

@@ -23,6 +23,11 @@ class Turns:
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
         self._tasks: set[asyncio.Future[Any]] = set()
 
+    def free(self, member: int) -> bool:
+        """Whether nobody is at work for the member: then what needs no waiting may be done at once."""
+        lock = self._locks.get(member)
+        return lock is None or not lock.locked()
+
     async def run(self, member: int, work: Callable[[], Awaitable[T]]) -> T:
         """Waits for the member's turn and runs the work."""
         return await asyncio.shield(self._begin(member, work))

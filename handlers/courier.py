@@ -15,7 +15,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any, Final, TypeVar, assert_never
 
-from telegram import InlineKeyboardMarkup, InputFile, Message
+from telegram import InputFile
 from telegram.error import BadRequest, ChatMigrated, Forbidden, InvalidToken, RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
@@ -25,7 +25,8 @@ from bot.errors import Unreachable
 from bot.ports import Arrived
 from handlers.answering import answer
 from handlers.inline import offer
-from handlers.keyboards import Wording, markup
+from handlers.keyboards import Wording, keyboard, markup
+from handlers.line import Keyboard, Line
 from handlers.splitting import CAPTION, length, split
 from handlers.typed import Labels
 
@@ -44,6 +45,7 @@ class TelegramCourier:
     def __init__(self, bot: ExtBot[Any], wording: Wording) -> None:
         """Needs a bot whose Defaults are those of ``handlers.application``: HTML, no link previews."""
         self._bot = bot
+        self._line = Line(bot)
         self._wording = wording
         self._languages: dict[int, Language] = {}
         self.labels = Labels()
@@ -72,7 +74,7 @@ class TelegramCourier:
                 stalled |= isinstance(reply, Say) and reply.nudge is not None and not isinstance(error, BadRequest)
                 continue
             if message and isinstance(reply, Say) and reply.nudge:
-                arrived.append(Arrived(reply.nudge, message.message_id))
+                arrived.append(Arrived(reply.nudge, message))
         return arrived
 
     def language_of(self, member: int, language_code: str | None) -> Language:
@@ -80,7 +82,7 @@ class TelegramCourier:
         spoken: Language = "it" if (language_code or "it").lower().startswith("it") else "en"
         return self._languages.get(member, spoken)
 
-    async def _bring(self, member: int, language: Language, reply: Reply) -> Message | None:
+    async def _bring(self, member: int, language: Language, reply: Reply) -> int | None:
         match reply:
             case Say():
                 return await self._say(member, language, reply)
@@ -96,48 +98,54 @@ class TelegramCourier:
                 assert_never(reply)
         return None
 
-    async def _say(self, member: int, language: Language, reply: Say) -> Message | None:
+    async def _say(self, member: int, language: Language, reply: Say) -> int | None:
         html = self._wording.html(reply.words, reply.language or language)
         parts = split(html) or (("",) if reply.document else ())
         if reply.document and parts[0] and length(html) > CAPTION:
             parts = (*parts, "")
-        options: dict[str, Any] = {"disable_notification": reply.silent or None}
-        if reply.nudge and self._bot.rate_limiter:
-            options["rate_limit_args"] = "nudge"
-        keyboard = self._keyboard(member, language, reply.rows)
-        message: Message | None = None
+        below = self._keyboard(member, language, reply.rows)
+        message: int | None = None
         for number, part in enumerate(parts, 1):
             last = number == len(parts)
-            file, buttons = (reply.document, keyboard) if last else (None, None)
-            message = await self._send(member, part, buttons, file, patient=not reply.nudge, **options)
+            file, buttons = (reply.document, below) if last else (None, None)
+            message = await self._send(member, part, buttons, file, silent=reply.silent, nudge=bool(reply.nudge))
         if message is None:
             _log.error("courier.empty", extra={"member": member})
         return message
 
-    def _keyboard(self, member: int, language: Language, rows: Rows) -> InlineKeyboardMarkup | None:
-        keyboard = markup(rows, language, self._wording)
-        self.labels.show(member, keyboard)
-        return keyboard
+    def _keyboard(self, member: int, language: Language, rows: Rows) -> Keyboard | None:
+        made = keyboard(rows, language, self._wording)
+        self.labels.show(member, made)
+        return made
 
     async def _send(  # the last part of a message carries what belongs to all of it
         self,
         member: int,
         html: str,
-        buttons: InlineKeyboardMarkup | None,
+        buttons: Keyboard | None,
         file: Document | None,
         *,
-        patient: bool,
-        **options: Any,  # noqa: ANN401 (PTB's own keyword arguments, passed through)
-    ) -> Message:
-        async def send(html: str, buttons: InlineKeyboardMarkup | None) -> Message:
-            if file:
-                parcel = InputFile(file.content, filename=file.filename)
-                return await self._bot.send_document(member, parcel, html or None, reply_markup=buttons, **options)
-            return await self._bot.send_message(member, html, reply_markup=buttons, **options)
+        silent: bool,
+        nudge: bool,
+    ) -> int:
+        async def send(html: str, buttons: Keyboard | None) -> int:
+            if file is None:
+                return await self._line.send(member, html, buttons, silent=silent, nudge=nudge)
+            parcel = InputFile(file.content, filename=file.filename)
+            urgency = "nudge" if nudge and self._bot.rate_limiter else None
+            message = await self._bot.send_document(
+                member,
+                parcel,
+                html or None,
+                silent or None,
+                markup(buttons),
+                rate_limit_args=urgency,
+            )
+            return message.message_id
 
-        return await _tolerantly(member, html, buttons, send, patient=patient)
+        return await _tolerantly(member, html, buttons, send, patient=not nudge)
 
-    async def _change(self, member: int, language: Language, reply: Change) -> Message | None:
+    async def _change(self, member: int, language: Language, reply: Change) -> int | None:
         html = self._wording.html(reply.words, language)
         first, *rest = split(html) or ("",)
         if rest or not first:
@@ -153,19 +161,17 @@ class TelegramCourier:
             return await self._say(member, language, Say(reply.words, reply.rows))
         return None
 
-    async def _edit(self, member: int, message_id: int, html: str, buttons: InlineKeyboardMarkup | None) -> None:
+    async def _edit(self, member: int, message_id: int, html: str, buttons: Keyboard | None) -> None:
         try:
-            await _patiently(
-                lambda: self._bot.edit_message_text(html, member, message_id, reply_markup=buttons), patient=True
-            )
+            await _patiently(lambda: self._line.edit(member, message_id, html, buttons), patient=True)
         except BadRequest as error:
             if not _says(error, "no text in the message"):
                 raise
-            await self._bot.edit_message_caption(member, message_id, caption=html, reply_markup=buttons)
+            await self._bot.edit_message_caption(member, message_id, caption=html, reply_markup=markup(buttons))
 
     async def _take_buttons(self, member: int, message_id: int) -> None:
         try:
-            await self._bot.edit_message_reply_markup(member, message_id, reply_markup=None)
+            await self._line.take_buttons(member, message_id)
         except BadRequest as error:
             if not _says(error, _SAME, *_GONE):
                 raise
@@ -181,11 +187,11 @@ class TelegramCourier:
 async def _tolerantly(
     member: int,
     html: str,
-    buttons: InlineKeyboardMarkup | None,
-    send: Callable[[str, InlineKeyboardMarkup | None], Awaitable[Message]],
+    buttons: Keyboard | None,
+    send: Callable[[str, Keyboard | None], Awaitable[int]],
     *,
     patient: bool,
-) -> Message:
+) -> int:
     """Sends; says it more plainly if Telegram refuses, and once more if the network stumbled and the member waits."""
     try:
         return await _patiently(lambda: send(html, buttons), patient=patient)

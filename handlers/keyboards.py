@@ -19,15 +19,16 @@ is a message of its own, which can be copied or forwarded.
 
 from __future__ import annotations
 
-from typing import Final, Protocol, assert_never
+from typing import Any, Final, Protocol, assert_never
 from urllib.parse import quote, urlencode
 
 import phonenumbers
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import InlineKeyboardMarkup
 
 from bot.core.actions import LIMIT
 from bot.core.reading.reading import Language
 from bot.core.replies import Choice, Rows, Share, Words
+from handlers.line import Keyboard
 
 LABEL: Final = 40
 """Characters of a label; a phone shows about that many in a row of its own."""
@@ -52,11 +53,16 @@ class Wording(Protocol):
         ...
 
 
-def markup(rows: Rows, language: Language, wording: Wording) -> InlineKeyboardMarkup | None:
+def keyboard(rows: Rows, language: Language, wording: Wording) -> Keyboard | None:
     """The keyboard for ``rows``, None if nothing of it remains. Raises ValueError on an action too long to travel."""
     built = [[button for one in row if (button := _button(one, language, wording))] for row in rows]
     kept = [row for row in built if row]
-    return InlineKeyboardMarkup(kept) if kept else None
+    return {"inline_keyboard": kept} if kept else None
+
+
+def markup(made: Keyboard | None) -> InlineKeyboardMarkup | None:
+    """A keyboard as PTB's own methods want it."""
+    return InlineKeyboardMarkup.de_json(made) if made else None
 
 
 def shortened(label: str) -> str:
@@ -71,20 +77,20 @@ def link(share: Share, body: str, subject: str, language: Language) -> str | Non
     return next((url for url in (full, bare) if url and len(url) <= LINK), None)
 
 
-def _button(one: Choice | Share, language: Language, wording: Wording) -> InlineKeyboardButton | None:
+def _button(one: Choice | Share, language: Language, wording: Wording) -> dict[str, Any] | None:
     label = shortened(wording.plain(one.label, language))
     if isinstance(one, Choice):
         if len(one.action.encode()) > LIMIT:
             message = f"an action is longer than {LIMIT} bytes: {one.action}"
             raise ValueError(message)
-        return InlineKeyboardButton(label, callback_data=one.action)
+        return {"text": label, "callback_data": one.action}
     spoken = one.language or language
     body = wording.plain(one.body, spoken).strip()
     if one.via == "copy":
         fits = 0 < len(body) <= COPIED
-        return InlineKeyboardButton(label, copy_text=CopyTextButton(body)) if fits else None
+        return {"text": label, "copy_text": {"text": body}} if fits else None
     url = link(one, body, wording.plain(one.subject, spoken) if one.subject else "", language)
-    return InlineKeyboardButton(label, url=url) if url else None
+    return {"text": label, "url": url} if url else None
 
 
 def _links(share: Share, body: str, subject: str, language: Language) -> tuple[str, str | None]:

@@ -10,7 +10,7 @@ import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable
-from typing import Any, Final
+from typing import Final
 
 from telegram import Bot, Update
 from telegram.constants import ChatType
@@ -126,5 +126,19 @@ def member_of(update: object) -> int | None:
 
 
 def _letter(update: Update, content: str | None = None) -> Letter:
-    words: Any = update.to_json() if content is None else content
-    return Letter(update.update_id, member_of(update) or 0, words)
+    return Letter(update.update_id, member_of(update) or 0, _written(update) if content is None else content)
+
+
+def _written(update: Update) -> str:
+    """The update as JSON; of a tap only what is read of it, for the message with all its buttons says nothing new."""
+    query = update.callback_query
+    if query is None or query.message is None:
+        return update.to_json()
+    tap = {
+        "id": query.id,
+        "from": query.from_user.to_dict(),
+        "chat_instance": query.chat_instance,
+        "data": query.data,
+        "message": {"message_id": query.message.message_id, "chat": query.message.chat.to_dict(), "date": 0},
+    }
+    return json.dumps({"update_id": update.update_id, "callback_query": tap})

@@ -12,6 +12,8 @@ from typing import Final
 
 TEXT: Final = 4096
 CAPTION: Final = 1024
+_SIMPLE = re.compile(r"(?:<\w[^>]*>)*[^\s<](?:.*[^\s>])?(?:</\w[^>]*>)*", re.DOTALL)
+"""Begins and ends with something to be seen, its tags aside."""
 _TOKEN = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)[^>]*>|&(?:#\w+|\w+);|.", re.DOTALL)
 
 
@@ -35,6 +37,8 @@ def length(html: str) -> int:
 
 def split(html: str, limit: int = TEXT) -> tuple[str, ...]:
     """``html`` in parts of at most ``limit``: cut between paragraphs, else lines, else words, else anywhere."""
+    if _SIMPLE.fullmatch(html) and len(html.encode("utf-16-le")) <= 2 * limit:
+        return (html,)  # it fits even with its tags, and nothing at its ends is to be taken off
     characters = _strip(_characters(html))
     parts: list[str] = []
     while characters:

@@ -11,7 +11,7 @@ import unicodedata
 from collections import OrderedDict
 from typing import Final
 
-from telegram import InlineKeyboardMarkup
+from handlers.line import Keyboard
 
 MEMBERS: Final = 10_000
 """Whose last buttons are remembered; those who have been silent longest are forgotten."""
@@ -24,28 +24,27 @@ class Labels:
 
     def __init__(self) -> None:
         """Remembers nothing yet."""
-        self._shown: OrderedDict[int, dict[str, str]] = OrderedDict()
+        self._shown: OrderedDict[int, list[tuple[str, str]]] = OrderedDict()
 
     def turn(self, member: int) -> None:
         """An answer begins: what was shown before is history."""
         self._shown.pop(member, None)
 
-    def show(self, member: int, keyboard: InlineKeyboardMarkup | None) -> None:
+    def show(self, member: int, keyboard: Keyboard | None) -> None:
         """These buttons stand below the answer too. Of two with one label the first counts."""
         if keyboard is None:
             return
-        shown = self._shown.setdefault(member, {})
-        for row in keyboard.inline_keyboard:
-            for button in row:
-                if isinstance(button.callback_data, str) and (label := bare(button.text)):
-                    shown.setdefault(label, button.callback_data)
+        buttons = (button for row in keyboard["inline_keyboard"] for button in row)
+        shown = self._shown.setdefault(member, [])
+        shown += [(button["text"], button["callback_data"]) for button in buttons if "callback_data" in button]
         self._shown.move_to_end(member)
         if len(self._shown) > MEMBERS:
             self._shown.popitem(last=False)
 
     def meant(self, member: int, words: str) -> str | None:
         """The data of the button whose label the words are; None if they are none."""
-        return self._shown.get(member, {}).get(bare(words)) if 0 < len(words) <= LONGEST else None
+        wanted = bare(words) if 0 < len(words) <= LONGEST else ""
+        return next((data for label, data in self._shown.get(member, ()) if wanted and bare(label) == wanted), None)
 
 
 def bare(label: str) -> str:

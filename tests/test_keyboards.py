@@ -6,19 +6,25 @@ from typing import Literal
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from telegram import InlineKeyboardMarkup
 
-from bot.core.replies import Choice, Share, Verbatim
+from bot.core.replies import Choice, Rows, Share, Verbatim
 from bot.wording import Wording
-from handlers.keyboards import COPIED, LABEL, LINK, markup, shortened
+from handlers.keyboards import COPIED, LABEL, LINK, keyboard, markup, shortened
 
 DRAFT = "Ciao Anna, ti presento Marco & Sara:\npiù tardi? 100% sì + altro #1"
 WORDING = Wording()
 
 
+def made(rows: Rows, language: Literal["it", "en"] = "it") -> InlineKeyboardMarkup | None:
+    """A keyboard, as PTB reads it."""
+    return markup(keyboard(rows, language, WORDING))
+
+
 def url_of(share: Share, language: Literal["it", "en"] = "it") -> str | None:
     """The link of the only button, None if there is none."""
-    keyboard = markup(((share,),), language, WORDING)
-    return keyboard.inline_keyboard[0][0].url if keyboard else None
+    below = made(((share,),), language)
+    return below.inline_keyboard[0][0].url if below else None
 
 
 def share(via: Literal["copy", "telegram", "whatsapp", "email"], body: str = DRAFT, to: str = "") -> Share:
@@ -29,24 +35,24 @@ def share(via: Literal["copy", "telegram", "whatsapp", "email"], body: str = DRA
 def test_choices_become_callback_data() -> None:
     """Rows stay rows, labels stay labels, actions travel as they are."""
     rows = ((Choice(Verbatim("Salva"), "save|c1"), Choice(Verbatim("Annulla"), "drop|c1")), ())
-    keyboard = markup(rows, "it", WORDING)
-    assert keyboard
-    assert [[(one.text, one.callback_data) for one in row] for row in keyboard.inline_keyboard] == [
+    below = made(rows, "it")
+    assert below
+    assert [[(one.text, one.callback_data) for one in row] for row in below.inline_keyboard] == [
         [("Salva", "save|c1"), ("Annulla", "drop|c1")]
     ]
 
 
 def test_nothing_to_press_is_no_keyboard() -> None:
     """An empty keyboard would be refused, so there is none."""
-    assert markup((), "it", WORDING) is None
-    assert markup(((), ()), "it", WORDING) is None
+    assert made((), "it") is None
+    assert made(((), ()), "it") is None
 
 
 def test_an_action_too_long_to_travel_is_an_error() -> None:
     """Sixty-four bytes, not characters."""
-    assert markup(((Choice(Verbatim("Sì"), "è" * 32),),), "it", WORDING)
+    assert made(((Choice(Verbatim("Sì"), "è" * 32),),), "it")
     with pytest.raises(ValueError, match="64 bytes"):
-        markup(((Choice(Verbatim("Sì"), "è" * 33),),), "it", WORDING)
+        made(((Choice(Verbatim("Sì"), "è" * 33),),), "it")
 
 
 @pytest.mark.parametrize(
@@ -127,9 +133,9 @@ def test_a_draft_too_long_for_a_link_stays_behind(
 @pytest.mark.parametrize(("length", "fits"), [(1, True), (COPIED, True), (COPIED + 1, False)])
 def test_copy_buttons_hold_256_characters(length: int, *, fits: bool) -> None:
     """A longer draft has no copy button; it is a message that can be copied."""
-    keyboard = markup(((share("copy", "x" * length),),), "it", WORDING)
-    assert bool(keyboard) is fits
-    if keyboard:
-        copied = keyboard.inline_keyboard[0][0].copy_text
+    below = made(((share("copy", "x" * length),),), "it")
+    assert bool(below) is fits
+    if below:
+        copied = below.inline_keyboard[0][0].copy_text
         assert copied
         assert copied.text == "x" * length
