@@ -9,7 +9,8 @@
 * **A failing store changes nothing.** The member hears one sentence, none of the replies. If it is merely away, the
   event is raised back to whoever brought it (``StoreAway``), to be brought again once the store is there.
 * **Once.** A notebook knows the last update that changed it. After a crash between the save and the answer, the same
-  update comes again: it is not taken in twice, and the member hears that it is safe.
+  update comes again: it is not taken in twice, and the member hears that it is safe. A replica that was asleep while
+  another took over (a paused machine) finds a newer notebook, asks the inbox, and lets go of what was handled.
 
 Logs carry ids and names of events, nothing that a member wrote.
 """
@@ -220,6 +221,9 @@ class Coach:
             if old and update and old.heard == update:
                 _log.info("repeat", extra={"member": member, "event": type(event).__name__})
                 return old.profile.language, (Say(text("interrupted")),)
+            if update and (old is None or old.heard > update) and await self._store.inbox.heard(update):
+                _log.info("handled elsewhere", extra={"member": member, "event": type(event).__name__})
+                return "it", ()
             notebook = old or Notebook(member=member, profile=self._new_profile(sender))
             step = self._engine.step(notebook, event, self._clock.now(), sender)
             language = step.notebook.profile.language

@@ -56,6 +56,10 @@ class Inbox(Protocol):
         """Strikes the letter off, words and all; gives the member's next if the caller is to handle it now."""
         ...
 
+    async def heard(self, number: int) -> bool:
+        """Whether the letter of that number was handled and struck off, by whomever: who slept over it asks."""
+        ...
+
     async def left(self) -> Sequence[Letter]:
         """Letters that nobody sees to, for the caller to handle: a crash's, at start; across replicas, any time."""
         ...

@@ -51,6 +51,10 @@ class MemoryInbox:
         """Nothing more is waiting here: in one process the caller keeps members' letters in order."""
         return None
 
+    async def heard(self, number: int) -> bool:  # noqa: ARG002
+        """In one process nobody else handles what the caller has in hand."""
+        return False
+
     async def left(self) -> Sequence[Letter]:
         """Nothing outlives the process."""
         return ()
@@ -103,6 +107,10 @@ class FileInbox:
         except OSError as error:
             log.warning("inbox", extra={"error": error.strerror})
         return None
+
+    async def heard(self, number: int) -> bool:  # noqa: ARG002
+        """In one process nobody else handles what the caller has in hand."""
+        return False
 
     async def left(self) -> Sequence[Letter]:
         """What a crash has left, once."""

@@ -38,6 +38,10 @@ class PostgresInbox:
         found = await self._ask("done", {"number": letter.number, "member": letter.member, **self._own})
         return Letter(found[0][0], letter.member, found[0][1]) if found else None
 
+    async def heard(self, number: int) -> bool:
+        """Whether its number is kept: another replica took it over from one that slept, and is through with it."""
+        return (await self._ask("heard", {"number": number})) == [(True,)]
+
     async def left(self) -> Sequence[Letter]:
         """What others have left or died over. Renews the leases of what is in hand, too."""
         await self._ask("renew", self._own)

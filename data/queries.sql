@@ -95,6 +95,10 @@ select number from coltiva.migrations order by number;
 -- name: note_migration
 insert into coltiva.migrations (number, name) values (%(number)s, %(name)s);
 
+-- name: tables
+-- All but the list of migrations, which the bot only reads.
+select tablename from pg_tables where schemaname = 'coltiva' and tablename <> 'migrations' order by tablename;
+
 -- name: members
 select id from coltiva.members order by id;
 
@@ -108,6 +112,9 @@ select coltiva.take(%(number)s, %(member)s, %(content)s, %(holder)s, %(lease)s);
 
 -- name: done
 select next_number, next_content from coltiva.done(%(number)s, %(member)s, %(holder)s, %(lease)s);
+
+-- name: heard
+select exists (select from coltiva.heard where number = %(number)s);
 
 -- name: left
 -- The oldest letters of members whom nobody sees to: left at a stop, or by a replica whose lease has run out.

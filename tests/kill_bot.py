@@ -12,6 +12,7 @@ import argparse
 import asyncio
 import random  # noqa: TID251 (the moments of the kills; the seed is printed)
 import re
+import signal
 import sys
 import tempfile
 import warnings
@@ -55,9 +56,18 @@ def words(member: int, number: int) -> str:
 
 
 async def run(
-    store: str, *, members: int, notes: int, kills: int, replicas: int, webhooks: bool, seed: int, folder: Path
+    store: str,
+    *,
+    members: int,
+    notes: int,
+    kills: int,
+    replicas: int,
+    webhooks: bool,
+    seed: int,
+    folder: Path,
+    asleep: float = 0.0,
 ) -> Tally:
-    """The whole: write, kill, start, wait for the last, look."""
+    """The whole: write, kill (or stop for ``asleep`` seconds), start, wait for the last, look."""
     chance = random.Random(seed)  # noqa: S311 (moments, not secrets)
     telegram = OfflineTelegram(lambda: NOW, local=True)
     phones = [telegram.user(FIRST + n, "Anna", "it", met=True) for n in range(members)]
@@ -73,8 +83,15 @@ async def run(
                     tally.written += 1
             if batch < kills:
                 await asyncio.sleep(chance.uniform(0.02, 0.6))
-                await crew.kill(chance.choice([bot for bot in crew.bots if bot.alive]))
+                bot = chance.choice([bot for bot in crew.bots if bot.alive])
                 tally.kills += 1
+                if asleep:
+                    bot.process.send_signal(signal.SIGSTOP)
+                    tally.caught += bool(await waiting(store))
+                    await asyncio.sleep(asleep)
+                    bot.process.send_signal(signal.SIGCONT)
+                    continue
+                await crew.kill(bot)
                 tally.caught += bool(await waiting(store))
                 await crew.start()
         await settled(store, telegram, crew)
@@ -150,6 +167,7 @@ def main() -> None:
     parser.add_argument("--notes", type=int, default=5, help="of each member between two kills")
     parser.add_argument("--replicas", type=int, default=1, help="more than one need postgresql and webhooks")
     parser.add_argument("--webhooks", action="store_true", help="instead of polling")
+    parser.add_argument("--asleep", type=float, default=0.0, help="stop for so many seconds (SIGSTOP), do not kill")
     parser.add_argument("--seed", type=int, default=1, help="of the moments")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="coltiva-kill-") as name:
@@ -161,8 +179,9 @@ def main() -> None:
         else:
             with database(folder) as url:
                 tally = asyncio.run(run(url, folder=folder, **arguments))
+    what = "sleeps" if options.asleep else "kills"
     print(
-        f"updates {tally.written}, kills {tally.kills} ({tally.caught} with updates in hand): lost {len(tally.lost)}, "
+        f"updates {tally.written}, {what} {tally.kills} ({tally.caught} with updates in hand): lost {len(tally.lost)}, "
         f"doubled {len(tally.doubled)}, members out of order {len(tally.disordered)}"
     )
     sys.exit(0 if tally.clean else 1)

@@ -57,9 +57,11 @@ async def test_of_one_member_one_letter_at_a_time(database: str) -> None:
     assert mine == [True] + [False] * 9
     assert await b.inbox.take(letter(1)), "asked again because the answer was lost"
     assert await b.inbox.take(letter(50, member=2)), "other members do not wait"
+    assert not await a.inbox.heard(1)
     order = [letter(1)]
     while following := await b.inbox.done(order[-1]):
         order.append(following)
+    assert [await a.inbox.heard(number) for number in (1, 10, 11)] == [True, True, False]
     assert order == [letter(n) for n in range(1, 11)]
     await a.close()
     await b.close()
