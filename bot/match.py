@@ -7,23 +7,35 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import orjson
 
-from bot.core.method.matching import Candidate, Lexicon, Matcher
+from bot.core.method.matching import Candidate, Experience, Lexicon, Matcher
+
+
+LEARNT: Final = Path(str(files("bot.core.method.matching"))) / "learnt.bin"
+"""What the example sentences taught; ``python -m training.match_model`` writes it."""
+
+
+def lexicon_texts() -> dict[str, str]:
+    """The lexicon's files by name, in order."""
+    folder = files("bot.core.method.matching") / "lexicon"
+    texts = {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".txt")}
+    return dict(sorted(texts.items()))
 
 
 @cache
 def matcher() -> Matcher:
-    """The matcher with the lexicon that ships with the bot; read once, then kept.
+    """The matcher with the lexicon and the experience that ship with the bot; read once, then kept.
 
     Raises:
         LexiconError: a lexicon file breaks the format.
+        ExperienceError: what was learnt cannot be read.
+        OSError: it is missing.
     """
-    folder = files("bot.core.method.matching") / "lexicon"
-    texts = {f.name: f.read_text(encoding="utf-8") for f in folder.iterdir() if f.name.endswith(".txt")}
-    return Matcher(Lexicon.parse(dict(sorted(texts.items()))))
+    lexicon = Lexicon.parse(lexicon_texts())
+    return Matcher(lexicon, Experience.parse(LEARNT.read_bytes(), lexicon.names, lexicon.rings))
 
 
 def _candidate(row: dict[str, Any]) -> Candidate:

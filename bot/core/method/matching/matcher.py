@@ -1,7 +1,8 @@
 """Who, among these people, could help with this need.
 
 A need is read into weighted concepts, every person too; a person scores by how well their concepts stand in for
-those of the need. Facets (a language, a country, a way of working) do not match by themselves: they raise a match
+those of the need. Two readings are added up: the lexicon's, which is sure of what it knows, and that of experience,
+which guesses from every word. Facets (a language, a country, a way of working) do not match by themselves: they raise a match
 that agrees and lower one that conflicts. Below the threshold nobody is proposed: a wrong introduction costs the
 user credit with two people.
 """
@@ -12,12 +13,17 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.core.method.matching.evidence import Evidence, Witness
+from bot.core.method.matching.experience import Experience
+from bot.core.method.matching.hunches import Crowd, Hunches, Look
 from bot.core.method.matching.kinship import Kinship
 from bot.core.method.matching.lexicon import Lexicon
 from bot.core.method.matching.people import Candidate, Match
 
-THRESHOLD: Final = 0.30
-KEEP_UP: Final = 0.45  # a further proposal must reach this share of the first one's score
+THRESHOLD: Final = 0.10
+KEEP_UP: Final = 0.3  # a further proposal must reach this share of the first one's score
+_HUNCH: Final = 4.0  # what experience counts beside the lexicon; its figures are small
+_ALONE: Final = 0.33  # what the lexicon counts where there is no experience
+_CLOSELY: Final = 40  # so many, the likeliest, are looked at closely
 _FADE: Final = 0.5  # each further shared concept counts half of the one before
 _LOOSE: Final = 0.2  # a telling word that the lexicon lacks, found in both texts
 _UNMET: Final = 0.32  # somebody is asked for by name, with a telling word that neither lexicon nor person knows
@@ -40,6 +46,7 @@ class Index:
                 self._by_concept.setdefault(concept, []).append((i, weight))
             for word in evidence.loose:
                 self._by_word.setdefault(word, []).append(i)
+        self._crowd = Crowd(matcher.hunches, self._people) if matcher.hunches else None
 
     def rank(self, need: str, limit: int | None = None) -> tuple[Match, ...]:
         """Those worth proposing for a need, best first; nobody is a frequent and right answer."""
@@ -58,16 +65,24 @@ class Index:
             holders = self._by_word.get(word, ())
             for i in holders:
                 parts.setdefault(i, []).append((_LOOSE, -1))
-        scored = [self._score(i, found, asked) for i, found in parts.items()]
+        look = self._crowd.look(need) if self._crowd else None
+        first = look.first if look else {}
+        scored = [self._score(i, parts.get(i, []), first.get(i, 0.0), asked) for i in {**parts, **first}]
         scored.sort(key=lambda s: (-s[0], s[1]))
-        return self._proposals(scored, limit)
+        if look:
+            scored = [self._score(i, parts.get(i, []), look.closely(i), asked) for _, i, _ in scored[:_CLOSELY]]
+            scored.sort(key=lambda s: (-s[0], s[1]))
+        return self._proposals(scored, limit, look)
 
-    def _score(self, i: int, found: list[tuple[float, int]], asked: Evidence) -> tuple[float, int, int]:
+    def _score(
+        self, i: int, found: list[tuple[float, int]], hunch: float, asked: Evidence
+    ) -> tuple[float, int, int | None]:
         found.sort(reverse=True)
         total, share = 0.0, 1.0
         for worth, _ in found:
             total += worth * share
             share *= _FADE
+        total = (min(total, 1.0) + _HUNCH * min(hunch, 1.0)) / (1 + _HUNCH) if self._crowd else total * _ALONE
         offered = self._read[i]
         for facet, values in asked.facets.items():
             theirs = offered.facets.get(facet)
@@ -75,27 +90,33 @@ class Index:
                 total *= _AGREE if values & theirs else _CONFLICT.get(facet, 1.0)
         if asked.asking and asked.loose - offered.loose:
             total *= _UNMET
-        return min(total, 1.0), i, found[0][1]
+        return min(total, 1.0), i, found[0][1] if found else None
 
-    def _proposals(self, scored: list[tuple[float, int, int]], limit: int | None) -> tuple[Match, ...]:
+    def _proposals(
+        self, scored: list[tuple[float, int, int | None]], limit: int | None, look: Look | None
+    ) -> tuple[Match, ...]:
         if not scored or scored[0][0] < THRESHOLD:
             return ()
         floor = max(THRESHOLD, scored[0][0] * KEEP_UP)
         kept = [s for s in scored if s[0] >= floor][:limit]
-        return tuple(Match(self._people[i].id, round(score, 4), self._why(i, concept)) for score, i, concept in kept)
+        return tuple(Match(self._people[i].id, round(score, 4), self._why(i, c, look)) for score, i, c in kept)
 
-    def _why(self, i: int, concept: int) -> str:
+    def _why(self, i: int, concept: int | None, look: Look | None) -> str:
         evidence = self._read[i]
-        piece = evidence.source.get(concept, 0)
-        return evidence.pieces[piece] if evidence.pieces else self._people[i].name
+        if not evidence.pieces:
+            return self._people[i].name
+        if concept is None:
+            return evidence.pieces[look.piece(evidence.pieces) if look else 0]
+        return evidence.pieces[evidence.source.get(concept, 0)]
 
 
 class Matcher:
     """Matching with one lexicon; safe to share, what it reads it remembers."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
-        """Match with this lexicon."""
+    def __init__(self, lexicon: Lexicon, experience: Experience | None = None) -> None:
+        """Match with this lexicon, and with what was learnt from examples."""
         self.kinship = Kinship(lexicon)
+        self.hunches = Hunches(experience, self.kinship) if experience else None
         self.witness = Witness(lexicon, self.kinship)
 
     def index(self, candidates: Sequence[Candidate]) -> Index:

@@ -15,6 +15,10 @@ class Candidate:
     company: str | None = None
     offers: tuple[str, ...] = ()
 
+    def pieces(self) -> tuple[str, ...]:
+        """What they are described by, piece by piece."""
+        return tuple(piece for piece in (self.role, *self.offers, self.company) if piece)
+
 
 @dataclass(frozen=True, slots=True)
 class Match:
