@@ -14,6 +14,10 @@ KEY: Final = 0x636F6C74697662
 """The advisory lock's number; migrations have the one before it."""
 PATIENCE: Final = 5
 """Seconds for an answer. A server that does not give one has let go of the lock as well, or will."""
+SILENCE: Final = 10
+"""Seconds without a word from us, who ask every two, after which the server ends our session and with it the lock: a
+poller that is paused, or cut off without a farewell, would keep it for hours. More than ``PATIENCE`` and a round
+together, so that whoever is cut off has stopped polling before another one may begin."""
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +39,7 @@ class Leader:
                     self._connection = await AsyncConnection.connect(
                         self._url, autocommit=True, connect_timeout=PATIENCE, application_name="coltiva leader"
                     )
+                    await self._connection.execute(f"set idle_session_timeout = '{SILENCE}s'".encode())
                 found = await (await self._connection.execute(self._query, {"key": KEY})).fetchone()
                 return found == (True,)
         except (Error, TimeoutError) as error:

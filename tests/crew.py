@@ -135,6 +135,7 @@ class Crew:
         """SIGTERM, and its exit code."""
         with contextlib.suppress(ProcessLookupError):
             bot.process.send_signal(signal.SIGTERM)
+            bot.process.send_signal(signal.SIGCONT)  # should it be stopped
         return await bot.process.wait()
 
     def spread(self, update: JSON) -> None:
