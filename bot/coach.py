@@ -20,18 +20,17 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final, Protocol
 
-from bot.core.events import Delivered, Event, Reached, Sender, TimePassed
+from bot.core.events import Delivered, Event, Pondered, Reached, Sender, TimePassed
 from bot.core.model import Notebook, Profile
-from bot.core.reading.reading import Language
 from bot.core.replies import Reply, Say, text
 from bot.errors import Conflict, StoreAway, StoreError, Unreachable
 from bot.ports import Alarm, Clock, Courier, Store
+from bot.queues import Door, Turns
 
 ATTEMPTS: Final = 5
 """How often a turn is stepped anew when somebody else saved first; more than a few in a row is a fault, not chance."""
@@ -39,9 +38,6 @@ BREATH: Final = timedelta(seconds=30)
 """How soon the bell may ring again for members whom the last ringing left due; keeps a fault from spinning."""
 ABREAST: Final = 10
 """Members nudged side by side in one ringing; the messengers' limit is 30 messages a second."""
-HOLD_UP: Final = 0.1
-"""Seconds that one member's nudge may hold up the next one's; as a rule one is under way at a time, so that a crash
-can double one, not ten. A slow messenger costs that guarantee rather than the morning."""
 HANDFUL: Final = 50
 """Members asked for at once: those asked for are leased, and must all be served before the lease ends."""
 
@@ -64,6 +60,11 @@ class Step(Protocol):
     @property
     def forget(self) -> bool:
         """True if every trace of the member is to go."""
+        ...
+
+    @property
+    def afterwards(self) -> Event | None:
+        """What to step next, once the replies have gone out."""
         ...
 
 
@@ -134,9 +135,9 @@ class Coach:
         self._engine = engine
         self._next_due = next_due
         self._new_profile = new_profile
-        self._turns = _Turns()
+        self._turns = Turns()
         self._abreast = asyncio.Semaphore(ABREAST)
-        self._door = _Door()
+        self._door = Door()
         self._watch = watch or Unwatched()
         self._told: set[int] = set()
         """Members who know that the store is away."""
@@ -197,8 +198,17 @@ class Coach:
         update = sender.update
         while events:
             event = events.popleft()
-            language, replies = await self._step(member, sender, event, update)
+            try:
+                step = await self._step(member, sender, event, update)
+            except StoreError:
+                if not isinstance(event, Pondered):
+                    raise
+                _log.exception("store failed", extra={"member": member, "event": "Pondered"})
+                continue  # an afterthought is lost, and nothing of what was answered
             update = 0  # what follows from it is no update of its own
+            if step.afterwards:
+                events.append(step.afterwards)
+            language, replies = step.notebook.profile.language, step.replies
             if not replies:
                 continue
             try:
@@ -212,21 +222,20 @@ class Coach:
                 self._watch.undelivered(_nudges(replies) - len(arrived))
                 events.extend(Delivered(nudge.nudge, nudge.message_id) for nudge in arrived)
 
-    async def _step(self, member: int, sender: Sender, event: Event, update: int) -> tuple[Language, Sequence[Reply]]:
+    async def _step(self, member: int, sender: Sender, event: Event, update: int) -> Step:
         """Steps and saves; the replies may be delivered once this returns."""
         for attempt in range(1, ATTEMPTS + 1):
             old = await self._store.load(member)
-            if old is None and isinstance(event, Delivered | Reached | TimePassed):
-                return "it", ()  # forgotten in the meantime: nothing may come back to life
+            if old is None and isinstance(event, Delivered | Reached | TimePassed | Pondered):
+                return _Said(Notebook(member))  # forgotten in the meantime: nothing may come back to life
             if old and update and old.heard == update:
                 _log.info("repeat", extra={"member": member, "event": type(event).__name__})
-                return old.profile.language, (Say(text("interrupted")),)
+                return _Said(old, (Say(text("interrupted")),))
             if update and (old is None or old.heard > update) and await self._store.inbox.heard(update):
                 _log.info("handled elsewhere", extra={"member": member, "event": type(event).__name__})
-                return "it", ()
+                return _Said(old or Notebook(member))
             notebook = old or Notebook(member=member, profile=self._new_profile(sender))
             step = self._engine.step(notebook, event, self._clock.now(), sender)
-            language = step.notebook.profile.language
             try:
                 if step.forget:
                     await self._store.forget(member)
@@ -238,7 +247,7 @@ class Coach:
                 continue
             self._watch.turned(notebook, event, self._clock.now())
             _log.info("turn", extra={"member": member, "event": type(event).__name__, "replies": len(step.replies)})
-            return language, step.replies
+            return step
         raise Conflict(f"saved by somebody else {ATTEMPTS} times in a row")
 
     async def _apologise(self, member: int, sender: Sender, key: str) -> None:
@@ -266,55 +275,15 @@ class Coach:
         self._alarm.ring_at(due)
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """A ``Step`` that leaves the notebook as it is."""
+
+    notebook: Notebook
+    replies: tuple[Reply, ...] = ()
+    forget: bool = False
+    afterwards: Event | None = None
+
+
 def _nudges(replies: Sequence[Reply]) -> int:
     return sum(isinstance(reply, Say) and reply.nudge is not None for reply in replies)
-
-
-class _Door:
-    """Lets one after the other through, first come, first served; who takes long does not hold up the rest."""
-
-    def __init__(self) -> None:
-        self._lock = asyncio.Lock()
-
-    @asynccontextmanager
-    async def through(self) -> AsyncIterator[None]:
-        """Waits until whoever went before is through, or for ``HOLD_UP`` since they came."""
-        await self._lock.acquire()
-        inside = True
-
-        def step_aside() -> None:
-            nonlocal inside
-            if inside:
-                inside = False
-                self._lock.release()
-
-        timer = asyncio.get_running_loop().call_later(HOLD_UP, step_aside)
-        try:
-            yield
-        finally:
-            timer.cancel()
-            step_aside()
-
-
-class _Turns:
-    """A queue for each member who has something going on, and none for the others."""
-
-    def __init__(self) -> None:
-        self._queues: dict[int, tuple[asyncio.Lock, int]] = {}
-
-    def __len__(self) -> int:
-        """How many members have a queue."""
-        return len(self._queues)
-
-    @asynccontextmanager
-    async def of(self, member: int) -> AsyncIterator[None]:
-        """Waits until the member's earlier events are through; first come, first served."""
-        lock, waiting = self._queues.get(member, (asyncio.Lock(), 0))
-        self._queues[member] = (lock, waiting + 1)
-        try:
-            async with lock:
-                yield
-        finally:
-            lock, waiting = self._queues.pop(member)
-            if waiting > 1:
-                self._queues[member] = (lock, waiting - 1)

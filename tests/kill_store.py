@@ -25,6 +25,7 @@ from pathlib import Path
 
 from bot.core.model import Contact, Notebook
 from bot.errors import StoreError
+from data.keyring import cover_of
 from data.tiny import TinyStore
 
 MEMBERS = (1, 2, 3)
@@ -64,9 +65,9 @@ async def live(store: TinyStore, member: int, number: int, pipe: int) -> None:
         os.write(pipe, ACK.pack(member, number))
 
 
-async def child(folder: Path, begin: dict[int, int], pipe: int) -> None:
+async def child(folder: Path, begin: dict[int, int], pipe: int, key: bytes | None) -> None:
     """All members side by side, until the end comes."""
-    store = await TinyStore.open(folder, idle=0.01, long=LONG)
+    store = await TinyStore.open(folder, key=key, idle=0.01, long=LONG)
     await asyncio.gather(*(live(store, member, begin[member], pipe) for member in MEMBERS))
 
 
@@ -80,9 +81,9 @@ class Tally:
     corrupt: int = 0
 
 
-async def examine(folder: Path, acknowledged: dict[int, int], tally: Tally) -> None:
+async def examine(folder: Path, acknowledged: dict[int, int], tally: Tally, key: bytes | None = None) -> None:
     """Opens the store that the child left and compares; one save more than was acknowledged may be there."""
-    store = await TinyStore.open(folder)
+    store = await TinyStore.open(folder, key=key)
     for member in MEMBERS:
         last = acknowledged[member]
         try:
@@ -103,7 +104,8 @@ async def examine(folder: Path, acknowledged: dict[int, int], tally: Tally) -> N
             tally.corrupt += 1
         else:
             acknowledged[member] = book.counter
-    names = {f"{member}.{ending}" for member in MEMBERS for ending in ("json", "journal")}
+    cover = cover_of(folder, key)
+    names = {f"{cover.stem(member)}.{ending}" for member in MEMBERS for ending in ("json", "journal")}
     if left := {path.name for path in (folder / "members").iterdir()} - names:
         print(f"left behind: {', '.join(sorted(left))}")
         tally.corrupt += len(left)
@@ -115,14 +117,16 @@ async def examine(folder: Path, acknowledged: dict[int, int], tally: Tally) -> N
     crash.rename(folder)
 
 
-def kill_once(folder: Path, acknowledged: dict[int, int], delay: float, tally: Tally) -> None:
+def kill_once(
+    folder: Path, acknowledged: dict[int, int], delay: float, tally: Tally, key: bytes | None = None
+) -> None:
     """One child, from its first save to its end ``delay`` seconds later."""
     reader, writer = os.pipe()
     pid = os.fork()
     if pid == 0:
         os.close(reader)
         try:
-            asyncio.run(child(folder, acknowledged, writer))
+            asyncio.run(child(folder, acknowledged, writer, key))
         finally:
             os._exit(1)
     os.close(writer)
@@ -145,15 +149,17 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="Kills a saving process at random moments; shows what is lost.")
     parser.add_argument("--saves", type=int, default=200, help="how many acknowledged saves to see (default: 200)")
     parser.add_argument("--seed", type=int, default=1, help="of the moments")
+    parser.add_argument("--sealed", action="store_true", help="with a key")
     options = parser.parse_args()
+    key = bytes(32) if options.sealed else None
     chance = random.Random(options.seed)  # noqa: S311 (moments, not secrets)
     tally = Tally()
     acknowledged = dict.fromkeys(MEMBERS, 0)
     with tempfile.TemporaryDirectory(prefix="coltiva-kill-") as folder:
         while tally.saves < options.saves:
-            kill_once(Path(folder, "store"), acknowledged, chance.uniform(0, 0.012), tally)
+            kill_once(Path(folder, "store"), acknowledged, chance.uniform(0, 0.012), tally, key)
             before = tally.lost + tally.corrupt
-            asyncio.run(examine(Path(folder, "store"), acknowledged, tally))
+            asyncio.run(examine(Path(folder, "store"), acknowledged, tally, key))
             if tally.lost + tally.corrupt > before:  # said and counted; on with a new store
                 shutil.rmtree(Path(folder, "store"))
                 acknowledged = dict.fromkeys(MEMBERS, 0)

@@ -12,11 +12,11 @@ import pytest
 from bot.alarm import CalledAlarm
 from bot.clock import SettableClock
 from bot.coach import ATTEMPTS, BREATH, Coach
-from bot.core.events import Commanded, Delivered, Event, Reached, Said, Sender, TimePassed
+from bot.core.events import Commanded, Delivered, Event, Pondered, Reached, Said, Sender, TimePassed
 from bot.core.model import Notebook, Nudge, Profile
 from bot.core.reading.reading import Language
 from bot.core.replies import Reply, Say, Verbatim, text
-from bot.errors import Conflict, StoreBroken, Unreachable
+from bot.errors import Conflict, StoreAway, StoreBroken, Unreachable
 from bot.ports import Arrived
 from data.memory import MemoryStore
 
@@ -36,6 +36,7 @@ class Step:
     notebook: Notebook
     replies: tuple[Reply, ...] = ()
     forget: bool = False
+    afterwards: Event | None = None
 
 
 Play = Callable[[Notebook, Event], Step]
@@ -327,3 +328,30 @@ async def test_the_alarm_is_set_even_if_the_messenger_fails() -> None:
     with pytest.raises(ConnectionError):
         await house.coach.handle(ANNA, SENDER, Said("a date"))
     assert house.alarm.moment == NOW + timedelta(hours=1)
+
+
+async def test_what_takes_long_is_stepped_after_the_answer() -> None:
+    """First the reply is out, then comes the afterthought; its own word is brought after it."""
+
+    def play(book: Notebook, event: Event) -> Step:
+        if isinstance(event, Pondered):
+            return Step(replace(book, counter=9), (say("besides"),))
+        return Step(replace(book, counter=1), (say("saved"),), afterwards=Pondered(("c1",)))
+
+    room = build(play)
+    await room.coach.handle(ANNA, SENDER, Said("note"))
+    room.courier.assert_brought("saved", "besides")
+    assert room.courier.counters == [1, 9]
+
+
+async def test_an_afterthought_that_cannot_be_saved_is_lost_and_nothing_else() -> None:
+    """The answer stands, nobody is alarmed, and the update is not taken again."""
+
+    def play(book: Notebook, event: Event) -> Step:
+        if isinstance(event, Pondered):
+            raise StoreAway("gone")
+        return Step(replace(book, counter=1), (say("saved"),), afterwards=Pondered(("c1",)))
+
+    room = build(play)
+    await room.coach.handle(ANNA, SENDER, Said("note"))
+    room.courier.assert_brought("saved")

@@ -26,11 +26,13 @@ from bot.core.conversations import (
     undoing,
     welcome,
 )
+from bot.core.conversations.introducing import noticing
 from bot.core.events import (
     Commanded,
     Delivered,
     Edited,
     Event,
+    Pondered,
     Reached,
     Said,
     Sender,
@@ -54,6 +56,8 @@ class Step:
     notebook: Notebook
     replies: tuple[Reply, ...]
     forget: bool = False
+    afterwards: Event | None = None
+    """What is to be stepped next, after the replies have gone out: what takes long shall keep nobody waiting."""
 
 
 class Engine:
@@ -70,7 +74,7 @@ class Engine:
         if isinstance(event, Sought):  # typed in another chat: it reads, and changes nothing
             return Step(notebook, (offering.offer(notebook, event.query, event.words, self._mind.matchmaker.helpers),))
         turn = Turn(notebook, now, self._mind, event.message_id if isinstance(event, Tapped) else None)
-        back = not isinstance(event, TimePassed | Delivered | Reached) and _meet(turn, sender)
+        back = not isinstance(event, TimePassed | Delivered | Reached | Pondered) and _meet(turn, sender)
         met = turn.notebook
         _dispatch(turn, event)
         if turn.undoable and not turn.forget:
@@ -79,7 +83,8 @@ class Engine:
         if back and not turn.forget:
             turn.notebook = replan(turn.notebook, now)
             giving_way.catch_up(turn)
-        return Step(replan(turn.notebook, now), tuple(turn.replies), turn.forget)
+        afterwards = Pondered(turn.pondered) if turn.pondered and not turn.forget else None
+        return Step(replan(turn.notebook, now), tuple(turn.replies), turn.forget, afterwards)
 
 
 def _meet(turn: Turn, sender: Sender | None) -> bool:
@@ -119,6 +124,8 @@ def _dispatch(turn: Turn, event: Event) -> None:  # noqa: C901, PLR0912 (a table
             reminding.time_passed(turn)
         case Delivered():
             _delivered(turn, event)
+        case Pondered():
+            noticing.ponder(turn, event.contacts)
         case Sought():
             pass  # see ``Engine.step``
         case _:

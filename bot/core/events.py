@@ -99,6 +99,16 @@ class Delivered:
 
 
 @dataclass(frozen=True, slots=True)
+class Pondered:
+    """The answer was given, and there is time for what takes longer: whom these contacts' needs or offers meet.
+
+    Nobody outside sends it: it follows from a step (``Step.afterwards``).
+    """
+
+    contacts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sought:
     """Typed after the bot's name in some other chat: which drafts belong there? ``query`` is what the answer names."""
 
@@ -117,5 +127,6 @@ Event = (
     | Reached
     | TimePassed
     | Delivered
+    | Pondered
     | Sought
 )

@@ -75,7 +75,7 @@ class Mind:
 class Turn:
     """Collects a turn's changes and replies. ``now`` is aware UTC and never read from a clock."""
 
-    __slots__ = ("forget", "mind", "notebook", "now", "replies", "start", "tapped", "undoable")
+    __slots__ = ("forget", "mind", "notebook", "now", "pondered", "replies", "start", "tapped", "undoable")
 
     def __init__(self, notebook: Notebook, now: datetime, mind: Mind, tapped: int | None = None) -> None:
         self.start = notebook
@@ -87,6 +87,8 @@ class Turn:
         self.replies: list[Reply] = []
         self.undoable: tuple[str, str] | None = None
         self.forget = False
+        self.pondered: tuple[str, ...] = ()
+        """Contacts to think about once the answer is given."""
 
     @property
     def profile(self) -> Profile:

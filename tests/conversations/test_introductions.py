@@ -406,3 +406,16 @@ async def test_an_introduction_made_without_the_coach_is_followed_too() -> None:
         await talk.say("ho presentato Anna Rossi a Ugo Pace")
         await talk.say("/intros")
         talk.must_hear("presentati giovedì 12 marzo")
+
+
+async def test_an_idea_goes_with_what_it_came_from() -> None:
+    """It is thought of after the answer; taking back what was saved takes back the idea, too."""
+    async with Conversation(name="Giulia") as talk:
+        await _noted(talk, ANNA)
+        await talk.say(MARCO)
+        await talk.tap("Salva")
+        assert [i.state for i in (await talk.notebook()).introductions.values()] == ["proposed"]
+        await talk.say("/undo")
+        book = await talk.notebook()
+        assert not book.introductions
+        assert [c.name for c in book.contacts.values()] == ["Anna Rossi"]

@@ -15,17 +15,21 @@ import pytest
 
 from bot.ports import Store
 from data import open_store
+from data.migrate import migrate_url
+
+KEY = bytes(range(32))
 
 
 class Shop:
     """Opens stores at one place, again and again, and closes what a test left open."""
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str, key: bytes | None = None) -> None:
         self.url = url
+        self.key = key
         self._opened: list[Store] = []
 
     async def open(self) -> Store:
-        self._opened.append(await open_store(self.url))
+        self._opened.append(await open_store(self.url, self.key))
         return self._opened[-1]
 
     async def reopen(self, store: Store) -> Store:
@@ -86,20 +90,31 @@ def database(postgres: Server) -> str:
     return postgres.get_uri()
 
 
-def _url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+@pytest.fixture
+async def small_role(database: str) -> str:
+    """The address of the same database for a role that may do no more than the bot needs (docs/operations.md)."""
+    with psycopg.connect(database, autocommit=True) as connection:
+        connection.execute("do $$ begin create role coltiva_bot login; exception when duplicate_object then end $$")
+    await migrate_url(database, grant="coltiva_bot")
+    return database.replace("postgres:@", "coltiva_bot:@")
+
+
+async def _shop(request: pytest.FixtureRequest, tmp_path: Path) -> Shop:
     match request.param:
         case "memory":
-            return "memory://"
+            return Shop("memory://")
         case "tinydb":
-            return f"tinydb:///{tmp_path}/store"
+            return Shop(f"tinydb:///{tmp_path}/store")
+        case "sealed":
+            return Shop(f"tinydb:///{tmp_path}/store", KEY)
         case _:
-            return str(request.getfixturevalue("database"))
+            return Shop(str(request.getfixturevalue("small_role")))
 
 
-@pytest.fixture(params=["memory", "tinydb", "postgres"])
+@pytest.fixture(params=["memory", "tinydb", "sealed", "postgres"])
 async def shop(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Shop]:
     """Each store in turn."""
-    shop = Shop(_url(request, tmp_path))
+    shop = await _shop(request, tmp_path)
     yield shop
     await shop.close()
 
@@ -110,9 +125,9 @@ async def store(shop: Shop) -> Store:
     return await shop.open()
 
 
-@pytest.fixture(params=["tinydb", "postgres"])
+@pytest.fixture(params=["tinydb", "sealed", "postgres"])
 async def lasting(request: pytest.FixtureRequest, tmp_path: Path) -> AsyncIterator[Shop]:
     """The stores that outlive the process."""
-    shop = Shop(_url(request, tmp_path))
+    shop = await _shop(request, tmp_path)
     yield shop
     await shop.close()

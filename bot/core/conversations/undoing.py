@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from bot.core.actions import action
 from bot.core.conversations import capture
-from bot.core.model import Before, Card, Notebook, Undo, changes
+from bot.core.model import KIND_OF, Before, Card, Contact, Notebook, Record, Undo, changes
 from bot.core.model.talk import Idle
 from bot.core.replies import Choice, text
 from bot.core.turn import Turn
@@ -23,6 +23,14 @@ def remember(old: Notebook, new: Notebook, key: str, name: str) -> Notebook:
     if not before:
         return new
     return replace(new, undos=(*new.undos, Undo(key, name, before))[-KEPT:])
+
+
+def extend(turn: Turn, contact: Contact, record: Record) -> None:
+    """Lets a record that came of a saved change go with it: the last change, if it was one of that contact."""
+    *rest, last = turn.notebook.undos or (None,)
+    if last is not None and any((b.kind, b.id) == ("contacts", contact.id) for b in last.before):
+        before = (*last.before, Before(KIND_OF[type(record)], record.id, None))
+        turn.notebook = replace(turn.notebook, undos=(*rest, replace(last, before=before)))
 
 
 def undo(turn: Turn) -> None:
