@@ -167,6 +167,87 @@ async def test_a_promise_moved_to_tonight_comes_tonight(lang: Language, move: st
         assert "list" in talk.last
 
 
+BOTH: dict[Language, tuple[str, str]] = {
+    "it": ("conosciuta Anna Rossi, panificio. Le ho promesso di mandarle il listino domani",
+           "conosciuto Luca Bianchi, commercialista"),
+    "en": ("met Anna Rossi, bakery. I promised to send her the price list tomorrow", "met Luca Bianchi, accountant"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "promise", "wrote"),
+    [
+        ("it", "scritto a Luca", "open", True),
+        ("it", "fatto con Anna", "kept", False),
+        ("en", "wrote to Luca", "open", True),
+        ("en", "done with Anna", "kept", False),
+    ],
+)
+async def test_of_a_digest_the_one_named_is_done(lang: Language, words: str, promise: str, *, wrote: bool) -> None:
+    """And nobody else's."""
+    async with Conversation(lang=lang) as talk:
+        for note in BOTH[lang]:
+            await noted(talk, note)
+        await talk.until("2026-03-13T10:00")
+        await talk.say(words)
+        book = await talk.notebook()
+        assert [p.state for p in book.promises.values()] == [promise]
+        assert [t.kind for t in book.touches.values()] == ["message"] * wrote
+
+
+async def test_of_a_digest_the_one_named_is_put_off_and_the_one_counted_opened() -> None:
+    """*Ricordami Luca domani*, *il secondo*: the others stay."""
+    async with Conversation() as talk:
+        for note in BOTH["it"]:
+            await noted(talk, note)
+        await talk.until("2026-03-13T10:00")
+        await talk.say("ricordami Luca lunedì")
+        put_off = [n.about for n in (await talk.notebook()).nudges.values() if n.snoozed and n.state == "due"]
+        names = [(await talk.notebook()).contacts[about].name for about in put_off]
+        assert names == ["Luca Bianchi"]
+        await talk.say("il secondo")
+        talk.must_hear("Buongiorno Anna")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("it", "basta promemoria"), ("it", "troppi messaggi"), ("it", "smettila"), ("it", "scrivimi meno"),
+        ("en", "too many messages"), ("en", "leave me alone"), ("en", "stop reminding me"), ("en", "write less often"),
+    ],
+)  # fmt: skip
+async def test_who_has_had_enough_is_offered_less(lang: Language, words: str) -> None:
+    """A tap is enough, and it is no note."""
+    async with Conversation(lang=lang) as talk:
+        await noted(talk, NOTE[lang])
+        await talk.until("2026-03-13T10:00")
+        await talk.say(words)
+        await talk.tap(1)
+        book = await talk.notebook()
+        assert book.profile.rhythm == "weekly"
+        assert len(book.notes) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [("it", "silenzio fino a lunedì"), ("it", "non disturbarmi oggi"), ("en", "quiet until Monday")],
+)
+async def test_quiet_until_a_day_is_a_pause(lang: Language, words: str) -> None:
+    """It ends on a working morning."""
+    async with Conversation(lang=lang, now="2026-03-13T10:00") as talk:
+        await talk.say(words)
+        until = (await talk.notebook()).profile.paused_until
+        assert until
+        assert f"{until:%d %H}" == "16 08"
+
+
+async def test_a_quiet_man_is_a_note() -> None:
+    """Only words that say nothing else hush the coach."""
+    async with Conversation(lang="en") as talk:
+        await talk.say("Quiet Studio, met Anna Rossi, bakery")
+        assert "Save" in talk.buttons
+
+
 @pytest.mark.parametrize(
     ("lang", "words", "back"),
     [

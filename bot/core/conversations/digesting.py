@@ -34,9 +34,14 @@ def say(turn: Turn, nudges: Sequence[Nudge], lead: Words | None = None) -> None:
     turn.say(words, _rows(turn, nudges), nudge=nudges[0].id, silent=quiet)
 
 
+def in_order(nudges: Sequence[Nudge]) -> list[Nudge]:
+    """As a digest lists them: the most valuable first."""
+    return sorted(nudges, key=lambda nudge: (WORTH[nudge.kind], nudge.due, nudge.id))
+
+
 def again(turn: Turn, nudges: Sequence[Nudge], lead: Words) -> None:
     """What is left of one, as the answer to something that the member said."""
-    nudges = sorted(nudges, key=lambda nudge: (WORTH[nudge.kind], nudge.due, nudge.id))
+    nudges = in_order(nudges)
     turn.say(Lines((lead, *(_line(turn, nudge) for nudge in nudges))), _rows(turn, nudges))
 
 

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from bot.core.conversations import asking_for, debriefing, digesting, drafting, snoozing
+from bot.core.conversations import asking_for, debriefing, digesting, drafting, later, reminding, snoozing
 from bot.core.conversations.introducing import asking_first, introduced, received
 from bot.core.conversations.later import LATELY
 from bot.core.model import Nudge
-from bot.core.model.talk import Drafting
+from bot.core.model.talk import Drafting, Idle
 from bot.core.replies import text
 from bot.core.turn import Turn
+from bot.core.who import named
 
 TO_SOMEBODY: Final = frozenset({"first_step", "gratitude", "again"})
 """Drafts that end with *sent*."""
@@ -30,7 +32,7 @@ def heard(turn: Turn) -> bool:
     together = [nudge for nudge in left if nudge.sent_at == last.sent_at]
     if len(together) > 1:
         plain = [n for n in together if n.about in {*turn.notebook.promises, *turn.notebook.touches}]
-        if len(plain) == 1 and len({_whose(turn, nudge) for nudge in together}) == 1:
+        if len(plain) == 1 and len({snoozing.about_whom(turn, nudge) for nudge in together}) == 1:
             return _close(turn, plain[0])
         digesting.again(turn, left, text("which-done"))
         return True
@@ -61,10 +63,33 @@ def _sent(turn: Turn, draft: Drafting) -> bool:
     return True
 
 
-def _whose(turn: Turn, nudge: Nudge) -> str | None:
-    notebook = turn.notebook
-    record = notebook.promises.get(nudge.about) or notebook.touches.get(nudge.about)
-    return record.contact if record else nudge.about
+def of_somebody(turn: Turn, plain: str) -> bool:
+    """*Wrote to Luke*, *the second*: of a digest, the one that is his is closed, or the one so counted is opened."""
+    last = later.last_said(turn)
+    left = digesting.in_order(snoozing.left_of(turn, last)) if last else ()
+    place = _PLACE.fullmatch(plain)
+    if place and isinstance(turn.talk, Idle | Drafting):
+        number = "1234560".find(place[1]) if place[1] else next(n for n, w in enumerate(_PLACES) if place[2] in w)
+        if not 0 <= number < len(left) or len(left) < 2:
+            return False
+        reminding.say(turn, left[number], opened=True)
+        return True
+    match = _WITH.fullmatch(plain)
+    people = named(turn.notebook, match[1]) if match else ()
+    his = [n for n in left if len(people) == 1 and snoozing.about_whom(turn, n) == people[0].id]
+    sure = [n for n in his if n.about in {*turn.notebook.promises, *turn.notebook.touches}] or his
+    return len(sure) == 1 and _close(turn, sure[0])
+
+
+_PLACES: Final = (("primo", "prima", "first"), ("secondo", "seconda", "second"), ("terzo", "terza", "third"))
+_PLACE: Final = re.compile(
+    r"(?:il |la |the |n\.? ?|number )?(?:([1-6])|(primo|prima|secondo|seconda|terzo|terza|first|second|third))(?: one)?"
+)
+_WITH: Final = re.compile(
+    r"(?:(?:gia|ho|le ho|gli ho|ok|i|i've|already|just) )*"
+    r"(?:fatto|scritto|mandato|inviato|chiamat[oa]|sentit[oa]|done|wrote|written|sent|texted|called|emailed)"
+    r"(?: (?:con|a|ad|with|to|it to))? (.+)"
+)
 
 
 def _close(turn: Turn, nudge: Nudge) -> bool:

@@ -31,7 +31,8 @@ LATER_TONIGHT: Final = timedelta(hours=2)
 """What *tonight* means when the evening has begun."""
 _REMIND: Final = re.compile(
     r"^(?:ricordamel[oaie]|ricordamene|"
-    r"ricordami(?= (?:tra|fra|dopo|piu|il \d|la |oggi|stasera|domani|domattina|lun|mart|merc|giov|ven|sab|dom))|"
+    r"ricordami(?! (?:di|del|della|che|il compleanno)\b)(?= (?:\w+ )?(?:tra|fra|dopo|piu|il \d|la |oggi|stasera|domani|"
+    r"domattina|lun|mart|merc|giov|ven|sab|dom))|"
     r"(?:mi |me lo )?(?:puoi|potresti) ricordar(?:mel[oaie]|lo)|me l[oaie] ricordi|"
     r"(?:ri)?chiedimelo|ridimmelo|(?:ne )?riparliamone|ne riparliamo|"
     r"(?:(?:can|could|will|would) you )?(?:please )?(?:"
@@ -92,6 +93,8 @@ def _put_to(turn: Turn, nudge: Nudge | None, words: str) -> bool:
     plain = _plain(words)
     group = snoozing.left_of(turn, nudge)
     together = sum(other.sent_at == nudge.sent_at for other in group) > 1  # not so if it was opened by itself
+    if plain.isdecimal():
+        return False  # the second of them, or an hour: nobody knows
     if not plain or _NOT_NOW.fullmatch(plain):
         return _ask(turn, nudge, together=together)
     return hear(turn, nudge, plain, together=together)
@@ -103,6 +106,7 @@ def hear(turn: Turn, nudge: Nudge, words: str, *, together: bool = False) -> boo
     if not nudges or not snoozing.still_wanted(turn, nudges[0]):
         return False
     plain = _plain(words)
+    nudges = _of_whom(turn, nudges, plain)
     if _NOT_NOW.fullmatch(plain):
         return _ask(turn, nudge, together=together)
     moment = only_when(turn, plain)
@@ -127,6 +131,18 @@ def hear(turn: Turn, nudge: Nudge, words: str, *, together: bool = False) -> boo
         turn.say(text("snooze-begins", when=When(start.date(), start.time())))
         return True
     return _put_off(turn, nudges, when)
+
+
+def _of_whom(turn: Turn, nudges: list[Nudge], plain: str) -> list[Nudge]:
+    """*Ricordami Luca domani*: of several only his."""
+    said = set(re.findall(r"[^\W\d_]+", plain))
+    his = [
+        n
+        for n in nudges
+        if (c := turn.notebook.contacts.get(snoozing.about_whom(turn, n) or ""))
+        and said & set(re.findall(r"[^\W\d_]+", fold(c.name)))
+    ]
+    return his or nudges
 
 
 def says_only_when(turn: Turn, plain: str) -> bool:

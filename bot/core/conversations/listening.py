@@ -92,7 +92,7 @@ def said(turn: Turn, event: Said) -> None:  # noqa: C901 (who listens, in order)
     if pausing.hear(turn, words) or travelling.hear(turn, words) or plain_words.heard(turn, words, event.message_id):
         return
     plain = bare(words)
-    if (plain in DONE and done.heard(turn)) or rearranging.hear(turn, words):
+    if (plain in DONE and done.heard(turn)) or done.of_somebody(turn, plain) or rearranging.hear(turn, words):
         return
     if plain in LEAVE and isinstance(turn.talk, LEFT_ALONE):
         turn.idle()

@@ -28,6 +28,26 @@ _RESUME: Final = re.compile(
 )
 
 
+_QUIET: Final = re.compile(
+    r"^(?:(?:per favore|please|ora|adesso) )?(?:silenzio|zitt[oa]|stai zitt[oa]|tregua|fai silenzio|"
+    r"non (?:mi )?(?:disturbar(?:mi)?|scriver(?:mi)?)|lasciami (?:in pace|stare)|niente (?:messaggi|promemoria)|"
+    r"(?:be |stay )?quiet|silence|(?:don't|dont|do not) (?:disturb|write|message|text)(?: (?:to )?me)?|"
+    r"leave me (?:alone|be)|"
+    r"no (?:more )?(?:messages|reminders))\b[ ,:]*(.*)$"
+)
+_AFTER_QUIET: Final = ("prima ", "dopo ", "piu", "di ", "before ", "after ", "any more", "anymore", "so ")
+"""What may follow; *quiet man, runs a bakery* is a note."""
+_TOO_MUCH: Final = re.compile(
+    r"(?:basta|stop|troppi|meno|too many|fewer|less|no more) (?:con i |con questi |the |all |these )?"
+    r"(?:messaggi|promemoria|notifiche|messages|reminders|nudges|notifications)|smettila|mi scrivi troppo|"
+    r"scrivi(?:mi)? (?:di )?meno(?: spesso)?|(?:write|message)(?: me)? less(?: often)?|you write too (?:much|often)|"
+    r"(?:stop|quit) (?:writing|messaging|nagging|reminding|bothering)(?: me)?|sei (?:insistente|assillante)"
+)
+_UNWELL: Final = re.compile(
+    r"(?:sono|sto) (?:malat[oa]|male|in malattia)|ho la febbre|(?:i'm |im |i am )?(?:sick|ill|unwell)"
+)
+
+
 def command(turn: Turn, words: str) -> None:
     """``/pause``, alone or with an end; ``/pause off`` ends it."""
     plain = fold(words)
@@ -72,6 +92,8 @@ def hear(turn: Turn, words: str) -> bool:
     if back and back - turn.today <= LONGEST:
         _pause(turn, back)
         return True
+    if _hushed(turn, plain):
+        return True
     lead = _LEAD.match(plain)
     if lead is None:
         return False
@@ -81,6 +103,33 @@ def hear(turn: Turn, words: str) -> bool:
             return True
         return False
     return _until(turn, plain[lead.end() :])
+
+
+def _hushed(turn: Turn, plain: str) -> bool:
+    """*Troppi messaggi*, *quiet until Monday*, *sono malata*: whoever has had enough is offered less."""
+    if _UNWELL.fullmatch(plain):
+        _ask(turn, "ask-pause")
+        return True
+    quiet = _QUIET.match(plain)
+    if quiet and quiet[1]:
+        span = read_span(turn, quiet[1])
+        until = quiet[1].startswith(("fino", "sino", "finche", "until", "till", "til"))
+        day = span.last + timedelta(days=not until) if span else None
+        if day and turn.today < day <= turn.today + LONGEST:
+            _pause(turn, day)
+            return True
+    hushed = quiet and (not quiet[1] or quiet[1].startswith(_AFTER_QUIET))
+    if not (hushed or _TOO_MUCH.fullmatch(plain)):
+        return False
+    rows: Rows = (
+        (
+            Choice(text("button-weekly"), action("rhythm", "weekly")),
+            Choice(text("button-fewer"), action("set", "daily")),
+            Choice(text("button-pause-weeks", weeks=1), action("pause", "1")),
+        ),
+    )
+    turn.say(text("too-much"), rows)
+    return True
 
 
 def hear_end(turn: Turn, words: str) -> bool:

@@ -39,7 +39,7 @@ DONE: Final = frozenset(
         "fatto", "gia fatto", "l'ho fatto", "l'ho gia fatto", "mandato", "inviato", "spedito", "ok fatto", "si fatto",
         "mantenuta", "promessa mantenuta", "chiamato", "scritto", "done", "did it", "done that", "sent", "sent it",
         "already done", "kept", "all done", "just did", "just did it", "yes done", "ok done", "i did", "i did it",
-        "l'ho mandato", "l'ho gia mandato", "gia mandato", "l'ho inviato", "gia inviato", "l'ho scritto", "gia scritto",
+        "fatto tutto", "gia fatto tutto", "tutto fatto", "l'ho mandato", "l'ho gia mandato", "gia mandato", "l'ho inviato", "gia inviato", "l'ho scritto", "gia scritto",
         "le ho scritto", "gli ho scritto", "le ho gia scritto", "gli ho gia scritto", "messaggio mandato",
         "messaggio inviato", "mandata", "inviata", "i sent it", "i've sent it", "already sent", "already sent it",
         "i already sent it", "message sent", "i wrote", "wrote", "i wrote to her", "i wrote to him", "texted her",
@@ -86,6 +86,8 @@ NOTHING: Final = YES | NO | NOT_NOW | WAIT | ENOUGH | frozenset(
     {
         "eh", "ah", "oh",
         "beh", "mah", "uh", "haha", "ahah", "ahaha", "lol", "wow", "scusa", "sorry", "fatto", "done",
+        "ci penso io", "ci penso", "ok ci penso", "ci provo", "lo faccio", "lo faccio io", "i'll do it", "will do",
+        "ok will do", "on it", "i'm on it", "non serve", "non mi serve", "not needed", "no need", "leave it",
         "prova", "test", "testing", "next", "avanti", "continua", "niente", "nothing", "dai", "forza",
     }
 )  # fmt: skip

@@ -68,6 +68,13 @@ def left_of(turn: Turn, nudge: Nudge) -> list[Nudge]:
     return [one for one in giving_way.group(turn, nudge) if still_wanted(turn, one)]
 
 
+def about_whom(turn: Turn, nudge: Nudge) -> str | None:
+    """The contact that a nudge is about, if it is about one."""
+    notebook = turn.notebook
+    record = notebook.promises.get(nudge.about) or notebook.touches.get(nudge.about)
+    return record.contact if record else nudge.about if nudge.about in notebook.contacts else None
+
+
 def still_wanted(turn: Turn, nudge: Nudge) -> bool:
     """Whether what a nudge is about is still to be done."""
     notebook = turn.notebook

@@ -43,6 +43,8 @@ rhythm-set = { $rhythm ->
         [weekly] All right: I’ll write on Mondays. Coffees and promises come at their own time.
        *[daily] All right, everything stays as it is.
     }
+too-much = Too much from me? I could write on Mondays only, fewer times a day, or take a break.
+button-fewer = Fewer a day
 ask-pause = How long shall I pause? Coffee reminders come in any case.
 pause-unclear = I didn’t catch until when. Tap, or type for example: “until 20 August”.
 paused = On pause: I’ll be back on { $when }. Coffee reminders come in any case.

@@ -43,6 +43,8 @@ rhythm-set = { $rhythm ->
         [weekly] Va bene: ti scrivo il lunedì. Caffè e promesse arrivano alla loro ora.
        *[daily] Va bene, resta tutto com’è.
     }
+too-much = Scrivo troppo? Posso farlo solo il lunedì, meno volte al giorno, o fare una pausa.
+button-fewer = Meno al giorno
 ask-pause = Fino a quando faccio una pausa? I promemoria dei caffè arrivano comunque.
 pause-unclear = Non ho capito fino a quando. Tocca, o scrivi per esempio: «fino al 20 agosto».
 paused = In pausa: riprendo { $when }. I promemoria dei caffè arrivano comunque.
