@@ -79,7 +79,6 @@ bench: setup ## the benchmarks, as ratios against peers measured in the same run
 	@$(BIN)/python -m benchmarks.report
 	@$(BIN)/python -m benchmarks.stores
 	@$(BIN)/python -m benchmarks.matching
-	@$(BIN)/python -m benchmarks.nudges
 
 pages: setup ## the transcripts in README.md and docs/method.md, played anew
 	@$(BIN)/python -m tests.pages

@@ -35,7 +35,7 @@ FAR: Final = timedelta(days=9)
 """When what is not due falls due."""
 APART: Final = 0.05
 """Seconds between two that fall due: Telegram takes thirty a second."""
-SETTLE: Final = timedelta(seconds=20)
+SETTLE: Final = timedelta(seconds=15)
 """Until the first is due: everything must be in place by then."""
 PROFILE: Final = Profile(quiet_from=wall(3), quiet_to=wall(3), nudges_a_day=99)
 
@@ -172,7 +172,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description="What pending nudges cost.")
     parser.add_argument("--members", type=int, default=5000)
     parser.add_argument("--each", type=int, default=20)
-    parser.add_argument("--due", type=int, default=400)
+    parser.add_argument("--due", type=int, default=300)
     parser.add_argument("--storm", type=int, default=1000, help="members of the storm; 0 is none")
     options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="coltiva-bench-") as name:

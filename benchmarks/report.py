@@ -42,6 +42,7 @@ machines of their own was not measured.
 """
 PARTS = (
     ("turns", "A whole turn against a bare PTB echo", ("--rounds", "12")),
+    ("nudges", "A hundred thousand pending nudges against APScheduler, and a storm", ()),
     ("replicas", "Replicas", ()),
 )
 
