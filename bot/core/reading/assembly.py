@@ -3,42 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from bot.core.reading.attach import YES, pair_features
+from bot.core.reading.by_role import role_words
 from bot.core.reading.cast import Cast, cast_of, nearest_people
-from bot.core.reading.details import Detail
 from bot.core.reading.draft import Draft
 from bot.core.reading.hunting import hunting_features, strongest_cue
 from bot.core.reading.labels import Span
+from bot.core.reading.next_steps import next_steps
 from bot.core.reading.number import MANY, number_features
-from bot.core.reading.reading import FollowUp, FollowUpKind, Phrase, Promise, Reading
-from bot.core.reading.steps import KINDS, Candidate, candidates, step_features
+from bot.core.reading.pieces import Pieces
+from bot.core.reading.reading import FollowUpKind, Phrase, Promise, Reading
+from bot.core.reading.steps import KINDS, Candidate, step_features
 from bot.core.reading.subject import sentence_subject
 from bot.core.reading.tagger import Tagger
 from bot.core.reading.view import View
-from bot.core.reading.when import Moment, resolve_hour
-from bot.core.reading.with_whom import step_partners
 
-_STEPS = 40  # no note has more next steps; a wall of dates must not cost more than a note
 _HABIT = 0.3  # one note in eight shows it: asked at even odds, the classifier misses too many
 _COLLEAGUE = 0.6  # a firm is shared where it is likely for each of them by itself
 _SEVERAL = 0.35
 _FELLOW = 0.25  # once several are meant, a fair chance is enough
-
-
-@dataclass(frozen=True, slots=True)
-class Pieces:
-    """All that was found in one note, not yet put together."""
-
-    text: str
-    view: View
-    names: Sequence[tuple[int, int]]
-    facts: Sequence[Span]
-    details: Sequence[Detail]
-    moments: Sequence[Moment]
 
 
 class Assembler:
@@ -52,27 +38,39 @@ class Assembler:
         view = pieces.view
         cast = cast_of(pieces.text, view, pieces.names)
         drafts = [Draft(name) for name in cast.people]
-        self._give_facts(pieces, cast, drafts)
+        roles = self._give_facts(pieces, cast, drafts)
         self._give_details(pieces, cast, drafts)
         event = next((_place(pieces, a, b) for a, b, label in pieces.facts if label == "EVNT" and _free(cast, a)), None)
         hunting = self._taggers["hunting"].probability(hunting_features(view, cast, pieces.facts), YES) > _HABIT
+        steps = next_steps(
+            pieces,
+            cast,
+            role_words(view, roles),
+            lambda candidate: self._kind(pieces, cast, candidate),
+            lambda span: self._holders(view, cast, span, self._chances(pieces, cast, span)),
+        )
         return Reading(
             view.language,
             event,
             tuple(draft.person() for draft in drafts),
-            tuple(self._steps(pieces, cast)),
+            tuple(steps),
             tuple(self._promises(pieces, cast)),
             hunting,
             _cue_phrase(pieces) if hunting else None,
         )
 
-    def _give_facts(self, pieces: Pieces, cast: Cast, drafts: Sequence[Draft]) -> None:
+    def _give_facts(self, pieces: Pieces, cast: Cast, drafts: Sequence[Draft]) -> list[tuple[Span, int]]:
+        """Gives each fact to its people; returns the roles with whose they are."""
+        roles: list[tuple[Span, int]] = []
         for fact in pieces.facts:
             if fact[2] in ("EVNT", "PROM"):
                 continue
             chances = self._chances(pieces, cast, fact)
             for who in self._holders(pieces.view, cast, fact, chances):
-                drafts[who].give(fact[2], _phrase(pieces, fact[0], fact[1]), chances[who])
+                drafts[who].give(fact[2], pieces.phrase(fact[0], fact[1]), chances[who])
+                if fact[2] == "ROLE":
+                    roles.append((fact, who))
+        return roles
 
     def _give_details(self, pieces: Pieces, cast: Cast, drafts: Sequence[Draft]) -> None:
         for detail in pieces.details:
@@ -85,35 +83,14 @@ class Assembler:
 
     def _promises(self, pieces: Pieces, cast: Cast) -> list[Promise]:
         return [
-            Promise(_phrase(pieces, a, b), _argmax(self._chances(pieces, cast, (a, b, label))), _day_near(pieces, a, b))
+            Promise(pieces.phrase(a, b), _argmax(self._chances(pieces, cast, (a, b, label))), _day_near(pieces, a, b))
             for a, b, label in pieces.facts
             if label == "PROM"
         ]
 
-    def _steps(self, pieces: Pieces, cast: Cast) -> list[FollowUp]:
-        out: list[FollowUp] = []
-        for candidate in candidates(pieces.view, pieces.moments)[:_STEPS]:
-            label = self._taggers["steps"].best(step_features(pieces.view, cast, pieces.facts, candidate))
-            kind = KINDS.get(label)
-            if kind is not None:
-                out += [s for s in self._step(pieces, cast, candidate, kind) if not _said(out, s)]
-        return out
-
-    def _step(self, pieces: Pieces, cast: Cast, candidate: Candidate, kind: FollowUpKind) -> list[FollowUp]:
-        holders: list[int | None] = [*self._partners(pieces, cast, candidate)]
-        moment = resolve_hour(candidate.moment, kind) if candidate.moment else None
-        day, at = (moment.day, moment.at if moment.day else None) if moment else (None, None)
-        phrase = _phrase(pieces, candidate.start, candidate.end)
-        return [FollowUp(kind, who, day, at, phrase) for who in holders or [None]]
-
-    def _partners(self, pieces: Pieces, cast: Cast, candidate: Candidate) -> Sequence[int]:
-        """With whom a step is: as its own clause says, else as it is weighed."""
-        target = (candidate.start, candidate.end, "STEP")
-        if len(cast.people) > 1:
-            said = step_partners(pieces.view, cast, candidate.start, candidate.end)
-            if said:
-                return said
-        return self._holders(pieces.view, cast, target, self._chances(pieces, cast, target))
+    def _kind(self, pieces: Pieces, cast: Cast, candidate: Candidate) -> FollowUpKind | None:
+        """What a candidate is a step of; None where it is none."""
+        return KINDS.get(self._taggers["steps"].best(step_features(pieces.view, cast, pieces.facts, candidate)))
 
     def _chances(self, pieces: Pieces, cast: Cast, target: Span) -> list[float]:
         """How likely each person is the one that ``target`` belongs to."""
@@ -142,12 +119,6 @@ class Assembler:
         return sorted({best, *(k for k, chance in enumerate(chances) if chance > bound)})
 
 
-def _phrase(pieces: Pieces, start: int, end: int) -> Phrase:
-    tokens = pieces.view.tokens
-    first, last = tokens[start].start, tokens[end - 1].end
-    return Phrase(pieces.text[first:last], first, last)
-
-
 _MEETING: Final = frozenset("met saw ho conosciuto conosciuta conosciuti conosciute incontrato visto con with".split())
 
 
@@ -160,16 +131,11 @@ def _place(pieces: Pieces, start: int, end: int) -> Phrase:
     """Where people were met, without the verb of *at BNI met Ben*."""
     while end - start > 1 and pieces.view.tokens[end - 1].lower in _MEETING:
         end -= 1
-    return _phrase(pieces, start, end)
+    return pieces.phrase(start, end)
 
 
 def _argmax(chances: Sequence[float]) -> int | None:
     return max(range(len(chances)), key=chances.__getitem__) if chances else None
-
-
-def _said(steps: Sequence[FollowUp], step: FollowUp) -> bool:
-    """Whether the same is already there: a kind with a person on a day."""
-    return any((s.person, s.day, s.kind) == (step.person, step.day, step.kind) for s in steps)
 
 
 def _day_near(pieces: Pieces, start: int, end: int) -> date | None:
@@ -185,4 +151,4 @@ def _day_near(pieces: Pieces, start: int, end: int) -> date | None:
 
 def _cue_phrase(pieces: Pieces) -> Phrase | None:
     span = strongest_cue(pieces.view)
-    return _phrase(pieces, *span) if span else None
+    return pieces.phrase(*span) if span else None

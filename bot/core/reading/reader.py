@@ -13,13 +13,15 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from bot.core.reading.acquaintance import known_facts, known_names, known_of
-from bot.core.reading.assembly import Assembler, Pieces
+from bot.core.reading.assembly import Assembler
+from bot.core.reading.birthdays import with_birthdays
 from bot.core.reading.details import find_details
 from bot.core.reading.features import base_features
 from bot.core.reading.language import identify
 from bot.core.reading.lexicon import Lexicon
 from bot.core.reading.more_names import said_again, with_fellows
 from bot.core.reading.passes import find_facts, find_names
+from bot.core.reading.pieces import Pieces
 from bot.core.reading.reading import Language, Reading, Vocabulary
 from bot.core.reading.tagger import Tagger
 from bot.core.reading.tokens import tokenize
@@ -65,5 +67,6 @@ class Reader:
         base = base_features(view)
         names = with_fellows(view, known_names(tokens, known, find_names(self._taggers, view, base)))
         facts = known_facts(tokens, known, names, find_facts(self._taggers, view, base, names))
+        facts = with_birthdays(view, facts)
         names = said_again(view, names, facts)
         return self._assembler.assemble(Pieces(text, view, names, facts, details, moments))

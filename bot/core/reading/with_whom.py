@@ -43,6 +43,8 @@ _BRINGING: Final = frozenset(
 _OTHERS: Final = frozenset(
     "her him his gli le glielo gliela gliele lei lui mandargli mandarle girargli girarle".split(),
 )
+_LITTLE: Final = 2
+_LEADING_ON: Final = frozenset(", - – — : > →".split())
 _CLITICS: Final = frozenset("lo la gli le l'".split())
 
 
@@ -51,13 +53,27 @@ def step_partners(view: View, cast: Cast, start: int, end: int) -> tuple[int, ..
     low, high = clause_around(view, cast, start, end)
     here = mentions_in(cast, low, high)
     words = {t.lower for t in view.tokens[low:high]}
-    if not here or (words & _BRINGING and words & _OTHERS):
+    if not here:
+        return _named_before(view, cast, low, high)
+    if words & _BRINGING and words & _OTHERS:
         return ()
     people = tuple(dict.fromkeys(m.person for m in here))
     bound = [m for m in here if _bound(view, cast, m, low, high)]
     if len(people) == 1 or not bound:
         return people if bound else ()
     return _of_several(view, cast, (start, end), people, bound, bringing=bool(words & _BRINGING))
+
+
+def _named_before(view: View, cast: Cast, low: int, high: int) -> tuple[int, ...]:
+    """Of a clause that is hardly more than a day: whom the clause before it names: *richiamare Pino, martedì*."""
+    more = sum(view.inside[i] != "date" for i in range(low, high))
+    if more > _LITTLE or low < _LITTLE or view.tokens[low - 1].text not in _LEADING_ON:
+        return ()
+    start, end = clause_around(view, cast, low - 2, low - 1)
+    here = mentions_in(cast, start, end)
+    if any(view.inside[i] == "date" for i in range(start, end)) or len({m.person for m in here}) != 1:
+        return ()
+    return (here[0].person,) if any(_bound(view, cast, m, start, end) for m in here) else ()
 
 
 def _of_several(
