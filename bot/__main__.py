@@ -99,7 +99,10 @@ def _add_chat(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", default="", help="your first name")
     where = parser.add_mutually_exclusive_group()
     where.add_argument(
-        "--store", metavar="URL", help="where to keep the notebook (default: nowhere, it is thrown away)"
+        "--store",
+        metavar="URL",
+        type=upkeep.address,
+        help="where to keep the notebook (default: nowhere, it is thrown away)",
     )
     where.add_argument("--keep", action="store_true", help="keep the notebook where the bot keeps its own (STORE_URL)")
     parser.set_defaults(command=_chat)

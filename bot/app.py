@@ -91,7 +91,7 @@ async def _open(settings: Settings, stack: AsyncExitStack) -> None:
     if settings.telegram_bot_token is None:
         raise SetupError("TELEGRAM_BOT_TOKEN is not set.")
     clock, wording = SystemClock(), Wording()
-    store = await open_store(settings.store_url.get_secret_value())
+    store = await open_store(settings.store_url.get_secret_value(), settings.key)
     stack.push_async_callback(store.close)
     server = None if settings.telegram_api_url == TELEGRAM else settings.telegram_api_url
     mailbox = Mailbox(store.inbox, insists=settings.webhook_url is None)
@@ -165,7 +165,7 @@ async def visit(settings: Settings, guest: Visit) -> None:
     settings = settings.model_copy(update={"default_zone": guest.zone.key, "default_language": guest.language})
     async with AsyncExitStack() as stack:
         url = guest.store or f"tinydb:///{stack.enter_context(tempfile.TemporaryDirectory(prefix='coltiva-'))}"
-        store = await open_store(url)
+        store = await open_store(url, settings.key if guest.store else None)
         stack.push_async_callback(store.close)
         telegram, wording = OfflineTelegram(clock.now), Wording()
         application = build_application(telegram.token, request=OfflineRequest(telegram), paced=False)

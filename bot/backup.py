@@ -23,8 +23,18 @@ KEEP: Final = 30
 _NAME: Final = "coltiva-%Y%m%dT%H%M%SZ.jsonl.gz"
 
 
-async def backup(source: Source, folder: Path, now: datetime, *, keep: int = KEEP, tick: Tick = lambda: None) -> Path:
+async def backup(
+    source: Source,
+    folder: Path,
+    now: datetime,
+    *,
+    key: bytes | None = None,
+    keep: int = KEEP,
+    tick: Tick = lambda: None,
+) -> Path:
     """Writes ``folder/coltiva-TIME.jsonl.gz`` and removes those older than ``keep`` days (0: none).
+
+    With a key it is encrypted.
 
     Raises ``StoreBroken``, after the backup of all the others, if somebody's notebook cannot be read.
     """
@@ -32,7 +42,7 @@ async def backup(source: Source, folder: Path, now: datetime, *, keep: int = KEE
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # noqa: ASYNC240 (once, and nobody waits)
         path = folder / now.strftime(_NAME)
-        with ArchiveWriter(path) as archive:
+        with ArchiveWriter(path, key) as archive:
             for member in await source.members():
                 try:
                     notebook = await source.load(member)
@@ -64,9 +74,17 @@ def expired(folder: Path, now: datetime, keep: int) -> list[Path]:
     return found
 
 
-async def restore(path: Path, target: Store, reader: Source, *, over: bool = False, tick: Tick = lambda: None) -> Moved:
+async def restore(
+    path: Path,
+    target: Store,
+    reader: Source,
+    *,
+    key: bytes | None = None,
+    over: bool = False,
+    tick: Tick = lambda: None,
+) -> Moved:
     """Brings a backup back, verified as a move is. A damaged one is a ``SetupError`` before anything is written."""
-    archive = Archive(path)
+    archive = Archive(path, key)
 
     async def books() -> AsyncIterator[Notebook]:
         for notebook in archive.notebooks():

@@ -11,7 +11,6 @@ from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final, Literal
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from bot import metrics
@@ -20,6 +19,7 @@ from bot.core.model import Notebook
 from bot.core.nudges import next_due
 from bot.errors import ColtivaError
 from bot.resources import load_reader
+from bot.secrecy import shown
 from bot.settings import TELEGRAM, Settings, load
 from data import open_store
 from handlers.running import whoami
@@ -44,6 +44,7 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
     yield _zones(settings)
     yield _reader()
     yield await _store(settings)
+    yield _sealed(settings)
     yield await _heartbeat(settings)
     yield await _token(settings)
     if settings.allowed_users:
@@ -100,9 +101,9 @@ def _reader() -> Finding:
 
 async def _store(settings: Settings) -> Finding:
     url = settings.store_url.get_secret_value()
-    name = _without_password(url)
+    name = shown(url)
     try:
-        store = await open_store(url)
+        store = await open_store(url, settings.key)
         try:
             await store.forget(NOBODY)  # what an earlier check may have left behind
             saved = await store.save(Notebook(NOBODY), Notebook(NOBODY, counter=1), None)
@@ -115,6 +116,16 @@ async def _store(settings: Settings) -> Finding:
     if found is None or found.counter != saved.counter:
         return Finding("wrong", f"Store {name}: what was written could not be read again.")
     return Finding("ok", f"Store {name}: can be locked, written and read.")
+
+
+def _sealed(settings: Settings) -> Finding:
+    folder = settings.store_url.get_secret_value().startswith("tinydb:")
+    if settings.key is None:
+        where = "the folder" if folder else "backups"
+        return Finding("note", f"STORE_KEY is not set: {where} can be read by whoever has the disk.")
+    if folder:
+        return Finding("ok", "STORE_KEY: the folder and its backups are encrypted. Keep a copy of the key elsewhere.")
+    return Finding("note", "STORE_KEY encrypts backups; the rows in PostgreSQL are as safe as its disk.")
 
 
 async def _heartbeat(settings: Settings) -> Finding:
@@ -154,7 +165,7 @@ class Pulse:
 
 async def _pulse(settings: Settings) -> Pulse:
     now = SystemClock().now()
-    store = await open_store(settings.store_url.get_secret_value())
+    store = await open_store(settings.store_url.get_secret_value(), settings.key)
     try:
         books = [await store.load(member) for member in await store.members()]
     finally:
@@ -187,8 +198,3 @@ async def _token(settings: Settings) -> Finding:
             "wrong", f"{where} cannot be reached. Check the network, or TELEGRAM_API_URL; the token was not checked."
         )
     return Finding("ok", f"Token: {where} knows it as @{name}.")
-
-
-def _without_password(url: str) -> str:
-    password = urlsplit(url).password
-    return url.replace(f":{password}@", ":…@") if password else url

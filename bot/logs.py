@@ -21,8 +21,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import Final, Literal, TextIO
-from urllib.parse import urlsplit
 
+from bot.secrecy import passwords
 from bot.settings import Settings
 
 OURS: Final = ("bot", "handlers", "data")
@@ -85,8 +85,10 @@ class JsonLines(_Lines):
 
 def set_up(settings: Settings, stream: TextIO | None = None) -> None:
     """Sends the log of the whole process to ``stream`` (standard error). Called once, by the front door."""
-    secrets = [s.get_secret_value() for s in (settings.telegram_bot_token, settings.webhook_secret) if s]
-    secrets += filter(None, [urlsplit(settings.store_url.get_secret_value()).password])
+    secrets = [
+        s.get_secret_value() for s in (settings.telegram_bot_token, settings.webhook_secret, settings.store_key) if s
+    ]
+    secrets += passwords(settings.store_url.get_secret_value())
     start(settings.log_level, settings.log_format, secrets, stream)
 
 

@@ -1,6 +1,7 @@
 """All that can be set from outside, built once by ``load`` and passed on; nobody else reads the environment.
 
-Values come from environment variables, then from ``.env`` in the working folder. What is wrong is said in one sentence
+Values come from environment variables, then from ``.env`` in the working folder; secrets also from files that these
+name (``bot.secrecy``). What is wrong is said in one sentence
 (``SetupError``), and never with a secret in it. ``.env.example`` and the README's table say the same as the fields
 here: a test holds them together.
 """
@@ -9,7 +10,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any, Final, Literal
@@ -21,6 +22,7 @@ from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SetupError
+from bot.secrecy import FILES, from_files, key_from
 
 TELEGRAM: Final = "https://api.telegram.org"
 STORE: Final = "tinydb:///store"
@@ -50,6 +52,11 @@ def _secret(value: str) -> str:
     if not _SECRET.fullmatch(value):
         raise ValueError("may hold letters, digits, _ and - only, 256 at most (Telegram’s rule)")
     return value
+
+
+def _key(value: str) -> str:
+    key_from(value)
+    return value.strip()
 
 
 def _address(*schemes: str) -> Callable[[str], str]:
@@ -95,6 +102,8 @@ def _port(value: str) -> int:
 def _store(value: str) -> str:
     if not re.match(r"(tinydb|postgresql)://", value.strip()):
         raise ValueError("must begin with tinydb:// or postgresql://, for example tinydb:///store")
+    if value.split("://", maxsplit=1)[1].partition("/")[0].count("@") > 1:
+        raise ValueError("has more than one @ before its path: write %40 for an @ in the password")
     return value.strip()
 
 
@@ -113,6 +122,10 @@ class Settings(BaseSettings):
     )
     store_url: Annotated[SecretStr, BeforeValidator(_store)] = Field(
         SecretStr(STORE), description="Where notebooks are kept: a folder, or a PostgreSQL database."
+    )
+    store_key: Annotated[SecretStr | None, BeforeValidator(_key)] = Field(
+        None,
+        description="The key that encrypts the folder and all backups: `python -m bot key` makes one. Empty: none.",
     )
     allowed_users: Annotated[frozenset[int], NoDecode, BeforeValidator(_users)] = Field(
         frozenset(), description="Telegram ids of those who may use the bot, with commas. Empty: everybody."
@@ -145,6 +158,11 @@ class Settings(BaseSettings):
         None, description="The port on 127.0.0.1 where Prometheus finds metrics. Empty: none."
     )
 
+    @property
+    def key(self) -> bytes | None:
+        """``store_key`` in bytes."""
+        return key_from(self.store_key.get_secret_value()) if self.store_key else None
+
 
 def names() -> tuple[str, ...]:
     """The variables, in the order in which they are explained."""
@@ -153,11 +171,12 @@ def names() -> tuple[str, ...]:
 
 def load(env_file: Path = Path(".env")) -> Settings:
     """The settings of this process. Raises ``SetupError`` with one sentence about the first thing that is wrong."""
-    _refuse_unknown(env_file)
+    written = _written(env_file)
+    secrets: dict[str, Any] = dict(from_files({**written, **os.environ}))
     try:
-        settings = Settings(_env_file=env_file)
+        settings = Settings(_env_file=env_file, **{name.lower(): value for name, value in secrets.items()})
     except ValidationError as error:
-        raise SetupError(_sentence(error.errors()[0], env_file)) from None
+        raise SetupError(_sentence(error.errors()[0], env_file, secrets)) from None
     token = settings.telegram_bot_token
     if token and settings.telegram_api_url == TELEGRAM and not _TOKEN.fullmatch(token.get_secret_value()):
         raise SetupError(f"TELEGRAM_BOT_TOKEN{_where('TELEGRAM_BOT_TOKEN', env_file)} {_UNLIKELY}.")
@@ -166,7 +185,8 @@ def load(env_file: Path = Path(".env")) -> Settings:
     return settings
 
 
-def _refuse_unknown(env_file: Path) -> None:
+def _written(env_file: Path) -> dict[str, str | None]:
+    """What ``.env`` says, by names in capitals. Raises ``SetupError`` for a name that is no setting."""
     try:
         found = dotenv_values(env_file) if env_file.exists() else {}
     except (OSError, UnicodeDecodeError) as error:
@@ -174,17 +194,19 @@ def _refuse_unknown(env_file: Path) -> None:
             f"{env_file} cannot be read ({type(error).__name__}): it must be a text file in UTF-8."
         ) from None
     for name in found:
-        if name.upper() not in names():
+        if name.upper() not in names() and name.upper().removesuffix("_FILE") not in FILES:
             near = get_close_matches(name.upper(), names(), n=1, cutoff=0.5)
             hint = f"did you mean {near[0]}?" if near else f"the settings are {', '.join(names())}."
             raise SetupError(f"{env_file} sets {name}, which is no setting: {hint}")
+    return {name.upper(): value for name, value in found.items()}
 
 
 def _where(name: str, env_file: Path) -> str:
     return "" if name in os.environ else f" (in {env_file})"
 
 
-def _sentence(error: Any, env_file: Path) -> str:  # noqa: ANN401 (pydantic's ErrorDetails)
+def _sentence(error: Any, env_file: Path, secrets: Container[str]) -> str:  # noqa: ANN401 (pydantic's ErrorDetails)
     name = str(error["loc"][0]).upper()
+    name += "_FILE" if name in secrets else ""
     reason = error.get("ctx", {}).get("error") or "has a value that cannot be understood"
     return f"{name}{_where(name, env_file)} {reason}."

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 __all__ = ["folder_of", "open_source", "open_store"]
 
 
-async def open_store(url: str) -> Store:
+async def open_store(url: str, key: bytes | None = None) -> Store:
     """The store at ``memory://``, ``tinydb:///folder`` or ``postgresql://…``; ``SetupError`` says what is wrong.
+
+    ``key`` (32 bytes) encrypts a folder; the database encrypts by its own means, or not.
 
     Each is imported only when it is asked for, so that a start on the one does not wait for the other.
     """
@@ -27,7 +29,7 @@ async def open_store(url: str) -> Store:
     if scheme == "tinydb":
         from data.tiny import TinyStore  # noqa: PLC0415
 
-        return await TinyStore.open(folder_of(url))
+        return await TinyStore.open(folder_of(url), key=key)
     if scheme in {"postgresql", "postgres"}:
         from data.postgres import PostgresStore  # noqa: PLC0415
 
@@ -38,16 +40,16 @@ async def open_store(url: str) -> Store:
     )
 
 
-async def open_source(url: str) -> Source:
+async def open_source(url: str, key: bytes | None = None) -> Source:
     """Reads what is at a store's URL, as it is on the disk or in the database now; of a folder without taking it.
 
-    Raises ``SetupError``.
+    ``key`` is used if the folder turns out to be encrypted. Raises ``SetupError``.
     """
     if url.partition(":")[0].lower() != "tinydb":
         return await open_store(url)
     from data.reader import FolderReader  # noqa: PLC0415
 
-    return FolderReader(folder_of(url))
+    return FolderReader(folder_of(url), key)
 
 
 def folder_of(url: str) -> Path:

@@ -3,47 +3,50 @@
 from __future__ import annotations
 
 import logging
-import re
 from pathlib import Path
 from typing import Final
 
 from bot.errors import SetupError, StoreBroken
 from data.drawer import Drawer
 from data.inbox import FileInbox
+from data.keyring import claim
 from data.lock import FolderLock
 from data.storage import sync_folder
 
 log = logging.getLogger(__name__)
 
-_NUMBER: Final = re.compile(r"-?[1-9][0-9]*|0")
-_OURS: Final = frozenset({"lock", "members", "inbox", "heard"})
+_OURS: Final = frozenset({"lock", "members", "inbox", "heard", "sealed"})
 
 
 class Cabinet:
     """``folder/members`` with the drawers, ``folder/lock`` beside it; open to nobody but the owner."""
 
-    def __init__(self, folder: Path) -> None:
-        """Creates the folder if need be, and locks it. Raises ``SetupError``."""
+    def __init__(self, folder: Path, key: bytes | None = None) -> None:
+        """Creates the folder if need be, encrypted if there is a key, and locks it. Raises ``SetupError``."""
         self._members = folder / "members"
         try:
             folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             if {each.name for each in folder.iterdir()} <= _OURS:
                 folder.chmod(0o700)  # a folder that holds other things as well is not ours to close
             self._lock = FolderLock(folder)
+        except OSError as error:
+            raise _unusable(folder, error) from error
+        try:
+            self._cover = claim(folder, key)
             self._members.mkdir(mode=0o700, exist_ok=True)
             self._members.chmod(0o700)
             sync_folder(folder)
-            self.inbox = FileInbox(folder)
+            self.inbox = FileInbox(folder, self._cover)
         except OSError as error:
-            message = (
-                f"The folder {folder} cannot hold the store ({error.strerror}): "
-                "make it writable for this user, or choose another with STORE_URL."
-            )
-            raise SetupError(message) from error
+            self._lock.release()
+            raise _unusable(folder, error) from error
+        except SetupError:
+            self._lock.release()
+            raise
 
     def drawer(self, member: int) -> Drawer:
         """The drawer of somebody new."""
-        return Drawer(self._members, member)
+        return Drawer(self._members, member, self._cover)
 
     def drawers(self) -> dict[int, Drawer]:
         """All of them, headers read; half-done removals are finished. A broken one stays, and says so when read."""
@@ -58,9 +61,9 @@ class Cabinet:
         found: dict[int, Drawer] = {}
         for name in sorted(names):
             stem, _, ending = name.rpartition(".")
-            if _NUMBER.fullmatch(stem) and ending in {"json", "journal", "forgotten"}:
-                found.setdefault(int(stem), self.drawer(int(stem)))
-        for member in [member for member in found if f"{member}.forgotten" in names]:
+            if ending in {"json", "journal", "forgotten"} and (member := self._cover.member(stem)) is not None:
+                found.setdefault(member, self.drawer(member))
+        for member in [member for member in found if f"{self._cover.stem(member)}.forgotten" in names]:
             self._finish_removing(found.pop(member))
         for member, drawer in found.items():
             try:
@@ -79,3 +82,10 @@ class Cabinet:
         """Lets go of the lock."""
         self.inbox.close()
         self._lock.release()
+
+
+def _unusable(folder: Path, error: OSError) -> SetupError:
+    return SetupError(
+        f"The folder {folder} cannot hold the store ({error.strerror}): "
+        "make it writable for this user, or choose another with STORE_URL."
+    )

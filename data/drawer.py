@@ -15,6 +15,7 @@ from typing import Any, Final
 import orjson
 
 from bot.errors import StoreBroken
+from data.cover import PLAIN, Cover
 from data.journal import Journal
 from data.records import Row
 from data.storage import AsideStorage, Book, Change, lay_over, sync_folder
@@ -44,14 +45,15 @@ class Entry:
 class Drawer:
     """All methods block; one at a time for each member. They raise ``StoreBroken``, naming the file."""
 
-    __slots__ = ("_journal", "_path", "header", "member")
+    __slots__ = ("_cover", "_journal", "_path", "header", "member")
 
-    def __init__(self, folder: Path, member: int) -> None:
+    def __init__(self, folder: Path, member: int, cover: Cover = PLAIN) -> None:
         """``header`` is None until ``peek``, and stays so if the files cannot be understood."""
         self.member = member
         self.header: Header | None = None
-        self._path = folder / f"{member}.json"
-        self._journal = Journal(folder / f"{member}.journal")
+        self._cover = cover
+        self._path = folder / f"{cover.stem(member)}.json"
+        self._journal = Journal(self._path.with_suffix(".journal"), cover)
 
     @property
     def unfolded(self) -> int:
@@ -107,7 +109,7 @@ class Drawer:
         header = self._last(book, entries)
         own = {"member": self.member, "version": header.version, "next_due": _said(header.next_due)}
         try:
-            with Book(self._path) as tiny, tiny.batch():
+            with Book(self._path, self._cover) as tiny, tiny.batch():
                 tiny.table(_HEADER).merge([("1", own)])
                 for kind, changes in _since(entries, book.version).items():
                     tiny.table(kind).merge(changes)
@@ -164,7 +166,7 @@ class Drawer:
         try:
             with self._path.open("rb") as file:
                 start = file.read(_PEEK)
-            return self._own_header(orjson.loads(start[: start.index(b"}}") + 2] + b"}"))
+            return self._own_header(orjson.loads(self._cover.read_head(start, self._path.name)))
         except FileNotFoundError:
             return Header(0, None)
         except ValueError:
@@ -185,7 +187,7 @@ class Drawer:
 
     def _tables(self) -> dict[str, dict[str, Any]]:
         try:
-            tables = AsideStorage(self._path).read()
+            tables = AsideStorage(self._path, self._cover).read()
             if tables is None:
                 return {}
             return {name: dict(table) for name, table in tables.items()}

@@ -19,6 +19,7 @@ import orjson
 
 from bot.errors import SetupError, StoreAway
 from bot.ports import Letter
+from data.cover import PLAIN, Cover
 from data.disk import Disk
 from data.storage import write_aside
 
@@ -71,9 +72,10 @@ class FileInbox:
     brings back is a repeat, and the notebook itself knows the last update that changed it.
     """
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, cover: Cover = PLAIN) -> None:
         """Opens both files, and reads what a crash has left. The folder's lock is held. Raises ``SetupError``."""
         self._path = folder / "inbox"
+        self._cover = cover
         self._disk = Disk()
         self._lock = threading.Lock()
         try:
@@ -135,7 +137,7 @@ class FileInbox:
         for line in content.split(b"\n")[:-1]:
             text = line[9:]
             if line.strip() and line[:8] == b"%08x" % crc32(text):
-                number, member, words = orjson.loads(text)
+                number, member, words = orjson.loads(self._opened(text))
                 if number not in self._known:
                     found.append(Letter(number, member, words))
                     self._waiting[number] = (at, len(line))
@@ -148,8 +150,21 @@ class FileInbox:
             os.ftruncate(self._file, self._size)
         return found
 
+    def _opened(self, text: bytes) -> bytes:
+        """Raises ``SetupError`` for a letter that the key does not open: it was taken, and is not to be passed over."""
+        try:
+            return self._cover.read_line(text, self._path.name)
+        except ValueError as error:
+            raise SetupError(
+                f"The file {self._path} holds what this key does not open. Nothing was changed: move the file away."
+            ) from error
+
+    def _line(self, letter: Letter) -> bytes:
+        text = self._cover.line(orjson.dumps((letter.number, letter.member, letter.content)), self._path.name)
+        return b"%08x %b\n" % (crc32(text), text)
+
     def _append(self, letter: Letter) -> None:
-        line = _line(letter)
+        line = self._line(letter)
         try:
             with self._lock:
                 if self._size > LONG:
@@ -215,8 +230,3 @@ class FileInbox:
 
 def _opened(path: Path) -> int:
     return os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
-
-
-def _line(letter: Letter) -> bytes:
-    text = orjson.dumps((letter.number, letter.member, letter.content))
-    return b"%08x %b\n" % (crc32(text), text)

@@ -2,6 +2,7 @@
 
 An append costs the same for fifty contacts and for five thousand, and a twentieth of replacing a small file (TECH,
 section 4). A line is ``CRC32 SPACE JSON NEWLINE``; the checksum is of the JSON, in eight hexadecimal digits.
+In a folder that is encrypted, what ``data.sealed`` makes of the JSON stands in its place.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import Any
 from zlib import crc32
 
 from bot.errors import StoreAway, StoreBroken
+from data.cover import PLAIN, Cover
 from data.records import dumps
 from data.storage import write_aside
 
@@ -19,11 +21,12 @@ from data.storage import write_aside
 class Journal:
     """Lines of one file. ``size`` bytes and ``count`` lines of it are good; what lies beyond was never acknowledged."""
 
-    __slots__ = ("count", "path", "size")
+    __slots__ = ("_cover", "count", "path", "size")
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, cover: Cover = PLAIN) -> None:
         """Nothing is read yet; ``read`` must come before the first ``append`` to a file that exists."""
         self.path = path
+        self._cover = cover
         self.size = 0
         self.count = 0
 
@@ -46,14 +49,14 @@ class Journal:
                     break
                 message = f"The file {self.path} is damaged in line {number}. Restore it from a backup."
                 raise StoreBroken(message)
-            found.append(text)
+            found.append(self._read(text, number))
         self.size = len(content) - len(rest)
         self.count = len(found)
         return found
 
     def append(self, entry: dict[str, Any]) -> None:
         """Adds a line; once this returns it survives a crash of the machine. Raises ``StoreBroken``."""
-        text = dumps(entry)
+        text = self._cover.line(dumps(entry), self.path.name)
         line = b"%08x %b\n" % (crc32(text), text)
         try:
             if self.size == 0 and not self.path.exists():
@@ -65,6 +68,13 @@ class Journal:
             raise StoreAway(message) from error
         self.size += len(line)
         self.count += 1
+
+    def _read(self, text: bytes, number: int) -> bytes:
+        try:
+            return self._cover.read_line(text, self.path.name)
+        except ValueError as error:
+            message = f"The file {self.path} is damaged in line {number}. Restore it from a backup."
+            raise StoreBroken(message) from error
 
     def _put(self, line: bytes) -> None:
         """Writes at the end of what is good; leaves no half line behind if the disk is full."""

@@ -7,6 +7,7 @@ from typing import Final
 from psycopg import AsyncConnection, Error
 
 from bot.errors import SetupError
+from data import grants
 from data.queries import Migration, migrations, queries
 
 _QUERY: Final = queries()
@@ -14,12 +15,18 @@ _KEY: Final = 0x636F6C74697661
 """The advisory lock's number: the letters of the name."""
 
 
-async def migrate_url(url: str, *, after: bool = False) -> tuple[int, ...]:
-    """Connects and migrates; see ``migrate``. Raises ``SetupError``, without the password."""
+async def migrate_url(url: str, *, after: bool = False, grant: str = "") -> tuple[int, ...]:
+    """Connects and migrates; see ``migrate``. ``grant`` names a role that may then read and write rows.
+
+    Raises ``SetupError``, without the password.
+    """
     try:
         connection = await AsyncConnection.connect(url, autocommit=True, connect_timeout=10)
         async with connection:
-            return await migrate(connection, after=after)
+            done = await migrate(connection, after=after)
+            if grant:
+                await grants.grant(connection, grant)
+            return done
     except Error as error:
         raise SetupError(f"The database cannot be used: {str(error).splitlines()[0].rstrip('. ')}.") from error
 

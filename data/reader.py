@@ -13,22 +13,25 @@ from pathlib import Path
 from bot.core.model import Notebook
 from bot.errors import SetupError, StoreBroken
 from data.drawer import Drawer
+from data.keyring import cover_of
 from data.records import Records
 
 
 class FolderReader:
     """A ``bot.ports.Source``."""
 
-    def __init__(self, folder: Path) -> None:
-        """Raises ``SetupError`` if there is no store."""
+    def __init__(self, folder: Path, key: bytes | None = None) -> None:
+        """Raises ``SetupError`` if there is no store, or if it is encrypted and ``key`` is not its key."""
         self._members = folder / "members"
         self._records = Records()
         if not self._members.is_dir():
             raise SetupError(f"The folder {folder} holds no notebooks: it has no folder “members”.")
+        self._cover = cover_of(folder, key)
 
     async def members(self) -> Sequence[int]:
         """Everybody who has a file now."""
-        return sorted({int(path.stem) for path in self._members.glob("*.j*") if path.stem.lstrip("-").isdigit()})
+        found = (self._cover.member(path.stem) for path in self._members.glob("*.j*"))
+        return sorted({member for member in found if member is not None})
 
     async def load(self, member: int) -> Notebook | None:
         """The notebook as it is on the disk; None for who was forgotten in the meantime."""
@@ -38,7 +41,7 @@ class FolderReader:
         """Nothing was opened."""
 
     def _load(self, member: int) -> Notebook | None:
-        drawer = Drawer(self._members, member)
+        drawer = Drawer(self._members, member, self._cover)
         try:
             header, rows = drawer.read()
         except StoreBroken:
@@ -49,5 +52,6 @@ class FolderReader:
 
     def _forgotten(self, member: int) -> bool:
         """Whether the files are gone, or going."""
-        names = [self._members / f"{member}.{ending}" for ending in ("json", "journal")]
-        return (self._members / f"{member}.forgotten").exists() or not any(name.exists() for name in names)
+        stem = self._cover.stem(member)
+        names = [self._members / f"{stem}.{ending}" for ending in ("json", "journal")]
+        return (self._members / f"{stem}.forgotten").exists() or not any(name.exists() for name in names)

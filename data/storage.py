@@ -17,6 +17,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Table
 
+from data.cover import PLAIN, Cover
 from data.records import Doc, dumps
 
 Tables = dict[str, dict[str, Any]]
@@ -63,17 +64,18 @@ def write_aside(path: Path, content: bytes) -> None:
 class AsideStorage(Storage):
     """TinyDB's storage: one JSON file, replaced atomically by every write, or by all writes of a ``batch`` at once."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, cover: Cover = PLAIN) -> None:
         """Nothing is opened or created before it is needed."""
         self._path = path
+        self._cover = cover
         self._held: Tables | None = None
 
     def read(self) -> Tables | None:
-        """All tables, None if there is no file. Raises ``orjson.JSONDecodeError`` and ``OSError``."""
+        """All tables, None if there is no file. Raises ``ValueError`` and ``OSError``."""
         if self._held is not None:
             return self._held
         try:
-            return orjson.loads(self._path.read_bytes())  # type: ignore[no-any-return]
+            return orjson.loads(self._cover.read_file(self._path.read_bytes(), self._path.name))  # type: ignore[no-any-return]
         except FileNotFoundError:
             return None
 
@@ -82,7 +84,10 @@ class AsideStorage(Storage):
         if self._held is not None:
             self._held = data
         else:
-            write_aside(self._path, dumps(data))
+            self._replace(data)
+
+    def _replace(self, data: Tables) -> None:
+        write_aside(self._path, self._cover.file(dumps(data), self._path.name))
 
     @contextmanager
     def batch(self) -> Iterator[None]:
@@ -90,7 +95,7 @@ class AsideStorage(Storage):
         self._held = self.read() or {}
         try:
             yield
-            write_aside(self._path, dumps(self._held))
+            self._replace(self._held)
         finally:
             self._held = None
 
@@ -110,9 +115,9 @@ class Book(TinyDB):
 
     table_class = RecordTable
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, cover: Cover = PLAIN) -> None:
         """``path`` need not exist yet."""
-        super().__init__(path, storage=AsideStorage)
+        super().__init__(path, cover, storage=AsideStorage)
 
     def batch(self) -> AbstractContextManager[None]:
         """See ``AsideStorage.batch``."""

@@ -67,9 +67,9 @@ class TinyStore:
                     self._fold_later(member)
 
     @classmethod
-    async def open(cls, folder: Path, *, idle: float = IDLE, long: int = LONG) -> TinyStore:
-        """Takes the folder's lock and reads every header. Raises ``SetupError``."""
-        return cls(*await asyncio.to_thread(_opened, folder), idle, long)
+    async def open(cls, folder: Path, *, key: bytes | None = None, idle: float = IDLE, long: int = LONG) -> TinyStore:
+        """Takes the folder's lock and reads every header; with a key all of it is encrypted. Raises ``SetupError``."""
+        return cls(*await asyncio.to_thread(_opened, folder, key), idle, long)
 
     async def load(self, member: int) -> Notebook | None:
         """The member's notebook, None for somebody new. ``StoreBroken`` names the file that cannot be read."""
@@ -233,8 +233,8 @@ def _erases(rows: Sequence[Row]) -> bool:
     return any(row.doc is None and row.kind in PEOPLE for row in rows)
 
 
-def _opened(folder: Path) -> tuple[Cabinet, dict[int, Drawer]]:
-    cabinet = Cabinet(folder)
+def _opened(folder: Path, key: bytes | None) -> tuple[Cabinet, dict[int, Drawer]]:
+    cabinet = Cabinet(folder, key)
     try:
         return cabinet, cabinet.drawers()
     except BaseException:

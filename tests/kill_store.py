@@ -117,9 +117,7 @@ async def examine(folder: Path, acknowledged: dict[int, int], tally: Tally, key:
     crash.rename(folder)
 
 
-def kill_once(
-    folder: Path, acknowledged: dict[int, int], delay: float, tally: Tally, key: bytes | None = None
-) -> None:
+def kill_once(folder: Path, acknowledged: dict[int, int], delay: float, tally: Tally, key: bytes | None = None) -> None:
     """One child, from its first save to its end ``delay`` seconds later."""
     reader, writer = os.pipe()
     pid = os.fork()

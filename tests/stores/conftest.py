@@ -90,8 +90,7 @@ def database(postgres: Server) -> str:
     return postgres.get_uri()
 
 
-@pytest.fixture
-async def small_role(database: str) -> str:
+async def for_small_role(database: str) -> str:
     """The address of the same database for a role that may do no more than the bot needs (docs/operations.md)."""
     with psycopg.connect(database, autocommit=True) as connection:
         connection.execute("do $$ begin create role coltiva_bot login; exception when duplicate_object then end $$")
@@ -108,7 +107,7 @@ async def _shop(request: pytest.FixtureRequest, tmp_path: Path) -> Shop:
         case "sealed":
             return Shop(f"tinydb:///{tmp_path}/store", KEY)
         case _:
-            return Shop(str(request.getfixturevalue("small_role")))
+            return Shop(await for_small_role(str(request.getfixturevalue("database"))))
 
 
 @pytest.fixture(params=["memory", "tinydb", "sealed", "postgres"])
