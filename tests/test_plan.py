@@ -9,7 +9,20 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.core.model import KINDS, Card, Contact, Event, Gift, Introduction, Note, Notebook, Nudge, Promise, Touch
+from bot.core.model import (
+    KINDS,
+    Card,
+    Contact,
+    Event,
+    Gift,
+    Introduction,
+    Note,
+    Notebook,
+    Nudge,
+    Overrule,
+    Promise,
+    Touch,
+)
 from bot.core.model.lookup import about, between, cards_of, first_met, met_since
 from bot.core.model.shelf import Shelf
 from bot.core.nudges import next_due, ready, replan, silent_days
@@ -29,13 +42,22 @@ def moment(n: int) -> datetime:
 
 
 CONTACTS = st.builds(
-    lambda key, n, cadence, revived: Contact(
-        key, f"Anna {n}", moment(n), cadence=cadence, revived_at=moment(revived) if revived < 0 else None
+    lambda key, n, cadence, revived, one: Contact(
+        key,
+        f"Anna {one}",
+        moment(n - n % 100),
+        kept=("need",) if one else (),
+        cadence=cadence,
+        target="off" if one == 2 else None,
+        overrule=Overrule("credibility", NOW) if one == 3 else None,
+        not_now_at=NOW if one == 4 else None,
+        revived_at=moment(revived) if revived < 0 else None,
     ),
     st.sampled_from(PEOPLE),
     DAYS,
     st.sampled_from([None, None, 0, 14]),
     DAYS,
+    st.integers(0, 5),
 )
 NOTES = st.builds(
     lambda key, n, who, event: Note(key, "x", moment(n), event=event, contacts=tuple(who)),

@@ -27,6 +27,7 @@ _SPACE = re.compile(r"\s*")
 _WANTED = {("a", "href"): "", ("code", "class"): "language-", ("span", "class"): "tg-", ("tg-emoji", "emoji-id"): ""}
 _LONGEST_REFERENCE = 10
 _LAST_CHARACTER = 0x10FFFF
+_PLAIN = re.compile(r"[^&<]+")
 _USER_LINK = re.compile(r"tg://user\?id=(\d+)$")
 
 
@@ -54,11 +55,10 @@ class _Reader:
 
     def read(self) -> tuple[str, list[JSON]]:
         while self.at < len(self.source):
-            character = self.source[self.at]
-            if character == "&":
+            if plain := _PLAIN.match(self.source, self.at):
+                self._emit(plain.group(), len(plain.group()))
+            elif self.source[self.at] == "&":
                 self._reference()
-            elif character != "<":
-                self._emit(character, 1)
             elif self.source.startswith("</", self.at):
                 self._end_tag()
             else:

@@ -16,8 +16,8 @@ STILL: Final = timedelta(days=90)
 class Gathered:
     """The events of late, and who was met at them: their first steps are said together, on the morning after."""
 
-    KINDS: ClassVar = ("events", "notes", "contacts", "touches")
-    """Kinds of records that it depends on, and what is said of an event, too."""
+    KINDS: ClassVar = ("events", "notes", "touches")
+    """Kinds of records that it depends on, and what is said of an event, too; and the contacts."""
 
     def __init__(self) -> None:
         """Of a notebook without events."""

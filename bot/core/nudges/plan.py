@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 from heapq import heappop, heappush
 
 from bot.core.localtime import utc
-from bot.core.model import KINDS, Notebook, Nudge, NudgeKind, Profile
+from bot.core.model import KINDS, Contact, Notebook, Nudge, NudgeKind, Profile, Record
 from bot.core.model.lookup import about as records_about
 from bot.core.model.lookup import cards_of, whose
 from bot.core.model.shelf import differing, kept_beside
@@ -80,17 +80,14 @@ class Plan:
             return found | dict.fromkeys(agenda(notebook).about)
         seen = self._seen[0]
         found = dict.fromkeys(sorted(self._changed))
+        gathered = any(seen.map_of(kind) is not notebook.map_of(kind) for kind in Gathered.KINDS)
         for kind in KINDS:
             for key, old, new in differing(seen.map_of(kind), notebook.map_of(kind)):
-                found[key] = None
-                found |= dict.fromkeys((*whose(old), *whose(new)))
-                if kind == "nudges":
-                    found |= dict.fromkeys(nudge.about for nudge in (old, new) if isinstance(nudge, Nudge))
-                if kind == "contacts" and (old is None or new is None):
-                    found |= dict.fromkeys(about.id for about in records_about(notebook.introductions, key))
-                if kind == "notes":
-                    found |= dict.fromkeys(card.id for card in cards_of(notebook.cards, key))
-        if any(seen.map_of(kind) is not notebook.map_of(kind) for kind in Gathered.KINDS):
+                if isinstance(old, Contact) and isinstance(new, Contact) and _moments(old) == _moments(new):
+                    continue  # another name, or something learnt: no moment depends on that
+                gathered |= kind == "contacts"
+                found |= dict.fromkeys((key, *whose(old), *whose(new), *_concerned(notebook, kind, key, old, new)))
+        if gathered:
             found |= dict.fromkeys(self._gathered.look(notebook))
         while self._queue and self._queue[0][0] <= now:
             moment, about = heappop(self._queue)
@@ -140,6 +137,24 @@ def _compared(notebook: Notebook, wanted: dict[str, Nudge], known: Iterable[Nudg
         else:
             holds.append(nudge.due + KEPT_FOR)
     return _Compared(put, gone, min(holds, default=None))
+
+
+def _concerned(notebook: Notebook, kind: str, key: str, old: Record | None, new: Record | None) -> Iterator[str]:
+    """What else must be looked at when that record has changed."""
+    match kind:
+        case "nudges":
+            yield from (nudge.about for nudge in (old, new) if isinstance(nudge, Nudge))
+        case "notes":
+            yield from (card.id for card in cards_of(notebook.cards, key))
+        case "contacts" if old is None or new is None:
+            yield from (about.id for about in records_about(notebook.introductions, key))
+        case _:
+            pass
+
+
+def _moments(contact: Contact) -> tuple[object, ...]:
+    """What of a contact decides when something is said."""
+    return contact.met_at, contact.not_now_at, contact.overrule, contact.target, contact.cadence, contact.revived_at
 
 
 def _lives_otherwise(before: Profile, after: Profile) -> bool:
