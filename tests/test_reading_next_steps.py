@@ -5,6 +5,7 @@ import pytest
 from bot.core.reading.birthdays import birthdays
 from bot.core.reading.by_pronoun import partner_by_pronoun
 from bot.core.reading.by_role import partner_by_role
+from bot.core.reading.kind_words import kind_said
 from bot.core.reading.steps import candidates
 from bot.core.reading.their_days import is_theirs
 from bot.core.reading.undated import undated_steps
@@ -113,3 +114,23 @@ def test_a_day_after_a_comma_belongs_to_the_clause_before() -> None:
     _, view, cast, moments = marked("[Ada] e [Pino]. Richiamare [Pino], martedì")
     step = next(c for c in candidates(view, moments) if c.moment)
     assert step_partners(view, cast, step.start, step.end) == (1,)
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("giovedi mi vedo con [Diego] per un caffe", "coffee"),
+        ("giovedì colazione con [Massimo] alle 7.30", "coffee"),
+        ("gli telefono domani all'ora di pranzo", "call"),
+        ("messaggio di auguri domani", "message"),
+        ("I'm phoning [Ana] Tuesday", "call"),
+        ("passo da [Anna] domani dopo pranzo", None),
+        ("coffee with [Tom] on Friday, or a call", "coffee"),
+        ("email or ring [Tom] on Friday", None),
+    ],
+)
+def test_the_word_for_it_says_the_kind(note: str, kind: str | None) -> None:
+    """A clause with the word of one kind is a step of that kind; when it says only when, it is not."""
+    _, view, cast, moments = marked(note)
+    step = next(c for c in candidates(view, moments) if c.moment)
+    assert kind_said(view, cast, step.start, step.end) == kind

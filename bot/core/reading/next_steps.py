@@ -9,6 +9,7 @@ from typing import Final
 from bot.core.reading.by_pronoun import partner_by_pronoun
 from bot.core.reading.by_role import partner_by_role
 from bot.core.reading.cast import Cast
+from bot.core.reading.kind_words import kind_said
 from bot.core.reading.labels import Span
 from bot.core.reading.pieces import Pieces
 from bot.core.reading.reading import FollowUp, FollowUpKind, Phrase
@@ -34,6 +35,7 @@ def next_steps(
     for candidate in candidates(pieces.view, pieces.moments)[:_STEPS]:
         kind = None if is_theirs(pieces.view, cast, candidate) else kind_of(candidate)
         if kind is not None:
+            kind = kind_said(pieces.view, cast, candidate.start, candidate.end) or kind
             who = _partners(pieces, cast, roles, candidate) or weigh((candidate.start, candidate.end, "STEP"))
             out += [s for s in _steps(pieces, candidate, kind, who) if not _said(out, s)]
     for undated in undated_steps(pieces.view, cast, roles):
