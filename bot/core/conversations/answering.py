@@ -9,7 +9,7 @@ from typing import Final
 from bot.core.conversations import arranging, asking, capture, dating, errands, reading_about, reframing, second_look
 from bot.core.conversations.introducing import noticing
 from bot.core.conversations.joining import alike
-from bot.core.conversations.small_talk import bare
+from bot.core.conversations.small_talk import DONE, bare
 from bot.core.conversations.telling_time import only_when
 from bot.core.model import Contact, Fact, FactKind, Note, QuestionKind, Source
 from bot.core.model.talk import Asking, InviteNext, Inviting, Moving
@@ -154,6 +154,8 @@ def _no_answer(turn: Turn, contact: Contact, question: QuestionKind, words: str)
         asking.put_question(turn, contact, question, text("why-asked"))
     elif not any(c.isalpha() for c in words) or (ASK_LATER.search(plain) and len(words.split()) <= LONGEST_EXCUSE):
         keep(turn, contact, question)
+    elif plain in DONE:
+        asking.put_question(turn, contact, question)
     elif only_when(turn, words) is not None:
         _when_instead(turn, contact, question, words)
     else:
@@ -174,8 +176,11 @@ def _when_instead(turn: Turn, contact: Contact, question: QuestionKind, words: s
         arranging.hear_when(turn, contact, words)
 
 
-def _what_i_want(turn: Turn, contact: Contact, question: QuestionKind, note: Note) -> None:
+def _what_i_want(turn: Turn, contact: Contact, question: QuestionKind, note: Note, told: Reading) -> None:
     """What the member hopes to sell says nothing of the other person: a note, and the question waits for the coffee."""
+    if any(not alike(p.name.text, contact.name) for p in told.people):
+        capture.take(turn, replace(note, contacts=()))
+        return
     kept = contact.kept if question in contact.kept else (*contact.kept, question)
     turn.put(note, replace(contact, kept=kept))
     turn.saved("undo-answer", contact.name)
@@ -219,7 +224,7 @@ def hear(turn: Turn, contact: Contact, question: QuestionKind, words: str, messa
         return
     note = replace(turn.keep_note(words, "answer", message_id), contacts=(contact.id,))
     if told.hunting and not any(p.needs or p.offers or p.interests for p in told.people):
-        _what_i_want(turn, contact, question, note)
+        _what_i_want(turn, contact, question, note, told)
         return
     kind = kind_of(turn, contact, question, words)
     said = tidy(words)

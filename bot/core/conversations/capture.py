@@ -26,7 +26,7 @@ LONGEST = 4096
 A_WHILE = timedelta(minutes=15)
 """How long a nameless note waits for its name."""
 RECENT = timedelta(days=2)
-"""A note about nobody may be about somebody met just now."""
+"""A note about nobody may be about somebody met, or seen, just now."""
 
 
 def _facts(turn: Turn, note: Note, person: Person) -> tuple[Fact, ...]:
@@ -166,9 +166,16 @@ def show(turn: Turn, card: Card, lead: Words | None = None) -> None:
 
 
 def recent_contacts(turn: Turn, count: int = 3) -> list[Contact]:
-    """Those met last: a note without a name is most often about one of them."""
-    people = met_since(turn.notebook.contacts, turn.now - RECENT)
-    return sorted(people, key=lambda c: (c.met_at, c.id), reverse=True)[:count]
+    """Those met, seen or heard last: a note without a name is most often about one of them."""
+    notebook, first = turn.notebook, turn.today - RECENT
+    met = met_since(notebook.contacts, turn.now - RECENT)
+    lately = {c.id: c.met_at.astimezone(turn.profile.tz).date() for c in met}
+    for touch in notebook.touches.values():
+        spoken = first <= touch.day <= turn.today and touch.state in {"planned", "held"}
+        if spoken and touch.contact in notebook.contacts:
+            lately[touch.contact] = max(lately.get(touch.contact, first), touch.day)
+    people = [notebook.contacts[key] for key in lately]
+    return sorted(people, key=lambda c: (lately[c.id], c.met_at, c.id), reverse=True)[:count]
 
 
 def about_nobody(turn: Turn, note: Note, reading: Reading) -> None:

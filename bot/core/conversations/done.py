@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.core.conversations import asking_for, debriefing, digesting, drafting, later, reminding, snoozing
+from bot.core.conversations import asking_for, debriefing, digesting, drafting, later, promising, reminding, snoozing
 from bot.core.conversations.introducing import asking_first, introduced, received
 from bot.core.conversations.later import LATELY
 from bot.core.model import Nudge
-from bot.core.model.talk import Drafting, Idle
+from bot.core.model.talk import Confirming, Correcting, Drafting, Idle
 from bot.core.replies import text
 from bot.core.turn import Turn
 from bot.core.who import named
@@ -22,11 +22,11 @@ LAST_WORDS: Final = frozenset({"sorry", "wait", "loop"})
 
 def heard(turn: Turn) -> bool:
     """Closes what it is about; tells whether there was anything to close."""
-    if isinstance(turn.talk, Drafting) and _sent(turn, turn.talk):
+    if isinstance(turn.talk, Drafting) and not _spoken_since(turn, turn.talk) and _sent(turn, turn.talk):
         return True
     sent = [n for n in turn.notebook.nudges.values() if n.sent_at and turn.now - n.sent_at <= LATELY]
     if not sent:
-        return False
+        return _which_promise(turn)
     last = max(sent, key=lambda n: (n.sent_at or turn.now, n.message_id or 0, n.id == n.told_with))
     left = snoozing.left_of(turn, last)
     together = [nudge for nudge in left if nudge.sent_at == last.sent_at]
@@ -37,6 +37,22 @@ def heard(turn: Turn) -> bool:
         digesting.again(turn, left, text("which-done"))
         return True
     return _close(turn, last if last in left or not left else left[0])
+
+
+def _spoken_since(turn: Turn, draft: Drafting) -> bool:
+    """Whether the coach has spoken of something else since the draft was shown: then *done* is about that."""
+    unanswered = [n for n in turn.start.nudges.values() if n.state == "sent"]
+    return bool(unanswered) and all(n.about not in {draft.about, draft.to} for n in unanswered)
+
+
+def _which_promise(turn: Turn) -> bool:
+    """Nothing was reminded of: if it is a promise that is done, a tap says which."""
+    if isinstance(turn.talk, Confirming | Correcting) or not any(
+        p.by == "me" and p.state == "open" for p in turn.notebook.promises.values()
+    ):
+        return False
+    promising.show(turn)
+    return True
 
 
 def _sent(turn: Turn, draft: Drafting) -> bool:

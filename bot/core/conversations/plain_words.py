@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.core.actions import action
-from bot.core.conversations import cards, people
+from bot.core.conversations import asking_for, cards, people
 from bot.core.conversations.introducing import naming
 from bot.core.method.cadence import last_touches
 from bot.core.method.places import same_place
@@ -133,6 +133,15 @@ def _pair(turn: Turn, question: Question) -> bool:
     if not named(turn.notebook, name):
         return False
     naming.command(turn, name)
+    return True
+
+
+def _ask(turn: Turn, question: Question) -> bool:
+    """*Posso chiedere a Carlo un contatto?* is what ``/ask`` answers."""
+    found = named(turn.notebook, question.about)
+    if not found:
+        return False
+    asking_for.command(turn, question.about)
     return True
 
 
@@ -292,6 +301,7 @@ _ANSWERS: Final = MappingProxyType[str, Callable[[Turn, Question], bool]](
     {
         "helps": _helps,
         "pair": _pair,
+        "ask": _ask,
         "needs": _needs,
         "met": _met,
         "promised": _promises,

@@ -53,6 +53,8 @@ COFFEE: Final = re.compile(
 INSTEAD_OF: Final = re.compile(
     r"\b(?:invece(?: di| che)?|al posto(?: di)?|anziche|instead(?: of)?|rather than|non|not|da|from)\s+$"
 )
+TO_DO: Final = re.compile(r"\bricorda\w* di\b|\bremind me to\b")
+"""*Ricordami di chiamarlo tra un mese* is another thing to do."""
 BY_NAME: Final = frozenset({"togli", "elimina", "drop", "remove", "delete"})
 """What takes a date off only if the date is named; *delete Anna* means Anna."""
 AROUND: Final = FILLER | frozenset(
@@ -113,6 +115,8 @@ def _rearranged(turn: Turn, words: str) -> bool:
 def _another_time(turn: Turn, words: str) -> bool:
     """A time and nothing else, just after a date was made: *no, Thursday* means that date."""
     if not isinstance(turn.talk, Idle) or not words[:1].isalnum() or only_when(turn, words) is None:
+        return False
+    if TO_DO.search(fold(words)):
         return False
     touch = _just_made(turn) or _spoken_of(turn)
     named = _named(turn, fold(words))

@@ -43,7 +43,9 @@ DONE: Final = frozenset(
         "le ho scritto", "gli ho scritto", "le ho gia scritto", "gli ho gia scritto", "messaggio mandato",
         "messaggio inviato", "mandata", "inviata", "i sent it", "i've sent it", "already sent", "already sent it",
         "i already sent it", "message sent", "i wrote", "wrote", "i wrote to her", "i wrote to him", "texted her",
-        "texted him", "i've done it", "i did that",
+        "texted him", "i've done it", "i did that", "l'ho chiamato", "l'ho chiamata", "l'ho sentito", "l'ho sentita",
+        "chiamata", "sentito", "sentita", "l'ho gia chiamato", "l'ho gia chiamata", "called", "called him",
+        "called her", "i called", "i called him", "i called her", "spoke to him", "spoke to her",
     }
 )  # fmt: skip
 NOT_NOW: Final = frozenset(

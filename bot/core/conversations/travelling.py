@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.core.actions import action
+from bot.core.conversations import welcome
 from bot.core.conversations.spans import Span, read_day, read_span
 from bot.core.model import Stay
 from bot.core.replies import Choice, City, Verbatim, When, text
@@ -36,6 +37,13 @@ _BACK: Final = re.compile(
     r" (?:on |next )?(?P<day>.+)"
 )
 """*Torno venerdì*: a journey, or a pause, that ends."""
+_MOVED: Final = re.compile(
+    r"(?:mi (?:sono )?trasferi(?:sco|t[oa])|(?:ora |adesso )?(?:vivo|abito|lavoro)|(?:io )?mi sto trasferendo|"
+    r"(?:i've|i have|we've|we have)(?: just)? moved|i moved|(?:i'm|i am|we're) moving|i (?:now )?(?:live|work)|"
+    r"(?:i'm|i am) (?:now )?based)(?: now| ora| adesso)?"
+    r" (?:a|ad|in|to|over to) (?P<city>[^,;:\d]+?)(?: now| ora| adesso)?"
+)
+"""*Mi trasferisco a Londra*: another home."""
 LONGEST_CITY: Final = 4
 """Words of a city's name."""
 
@@ -45,6 +53,9 @@ def hear(turn: Turn, words: str) -> bool:
     plain = fold(words).strip(" .!")
     if _HOME.fullmatch(plain) and turn.profile.stay and turn.profile.stay.last >= turn.today:
         home(turn)
+        return True
+    moved = _MOVED.fullmatch(plain)
+    if moved and len(moved["city"].split()) <= LONGEST_CITY and welcome.hear_zone(turn, moved["city"]):
         return True
     stay, day = turn.profile.stay, back_on(turn, words)
     if stay and day and stay.first <= turn.today <= stay.last:

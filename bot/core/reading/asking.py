@@ -15,6 +15,7 @@ from typing import Final, Literal
 Topic = Literal[
     "helps",  # who could help with …
     "pair",  # who could help …, a person
+    "ask",  # may one ask … for something
     "needs",  # who is looking for …
     "met",  # whom did I meet at … / in …
     "promised",  # what did I promise (to …)
@@ -70,6 +71,9 @@ _TABLE: Final[tuple[tuple[Topic, bool, str], ...]] = (
     ("unseen", True, r"chi (?:e che|è che )?non " + _SEEN_IT + r" (?:da )?(?P<x>un pezzo|un po['’]?|tanto|molto)"),
     ("unseen", True, r"(?:who|whom) " + _HAVENT + r" " + _SEEN_EN + r" (?:since|in|for) " + _X),
     ("unseen", True, r"who did(?:n['’]?t| not) i (?:see|meet|talk to|hear from|speak to) (?:since|in|for) " + _X),
+    ("ask", True, r"(?:posso|potrei|quando posso|e (?:il momento|ora|presto)|è (?:il momento|ora|presto)|come faccio|come)(?: di| per| a)? chiedere (?:qualcosa |un favore |un contatto |una referenza |una presentazione |lavoro )?(?:a|ad|al|alla) (?P<x>\S+(?: (?!(?:un|una|se|di|qualche|dei|delle|lavoro|qualcosa)\b)\S+)?)(?: (?:un|una|se|di|qualche|dei|delle|lavoro|qualcosa).*)?"),
+    ("ask", True, r"(?:can|could|should|may|when can|when could) i (?:now )?ask (?P<x>\S+(?: (?!(?:for|to|if|about|whether|a)\b)\S+)?)(?: (?:for|to|if|about|whether|a) .+)?"),
+    ("ask", True, r"is it (?:too early|too soon|time|ok|okay|all right)(?: yet)? to ask (?P<x>\S+(?: (?!(?:for|to|if|about|whether|a)\b)\S+)?)(?: (?:for|to|if|about|whether|a) .+)?"),
     ("pair", True, r"(?:chi|a chi) (?:puo|può|potrebbe|posso|potrei) (?:aiutare|dare una mano a|presentare a|presentare|servire a|essere utile a) (?:ad )?" + _X),
     ("pair", True, r"(?:who|whom) (?:can|could|might|should|shall) (?:i introduce(?: to)?|i put in touch with|i connect(?: with)?|help|be useful to|give a hand to) (?!me\b|us\b|with\b|out\b|on\b|in\b)" + _X),
     ("helps", True, r"chi (?:mi |ci |gli |le )?(?:puo|può|potrebbe|sa|saprebbe) (?:aiutar(?:mi|ci|e|lo|la|li)?|dare una mano|darmi una mano) "

@@ -1,0 +1,95 @@
+"""Lines that tired people type in passing, each of which once went to the wrong place."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.core.reading.reading import Language
+from tests.talking import Conversation
+
+MET: dict[Language, str] = {
+    "it": "conosciuto Carlo Riva, geometra, gli ho promesso il numero di mio cugino",
+    "en": "met Carlo Riva, surveyor, I promised to send him my cousin's number",
+}
+COFFEE: dict[Language, str] = {
+    "it": "conosciuto Marco Sala, fa siti, caffè mercoledì alle 9",
+    "en": "met Marco Sala, builds websites, coffee Wednesday at 9",
+}
+SAVE: dict[Language, str] = {"it": "Salva", "en": "Save"}
+
+
+@pytest.mark.parametrize(("lang", "done"), [("it", "l'ho chiamato"), ("en", "I called him")])
+async def test_done_is_nobodys_need(lang: Language, done: str) -> None:
+    """While a need is asked for, *l'ho chiamato* shows the promises it may be about."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(MET[lang])
+        await talk.tap(SAVE[lang])
+        await talk.say(done)
+        talk.must_hear("✍️")
+        (contact,) = (await talk.notebook()).contacts.values()
+        assert contact.of("need") == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("it", "tra un mese ricordami di chiamarlo"), ("en", "remind me to call him in a month")]
+)
+async def test_another_thing_to_do_moves_no_coffee(lang: Language, words: str) -> None:
+    """The coffee stays on Wednesday."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(COFFEE[lang])
+        await talk.tap(SAVE[lang])
+        await talk.tap({"it": "Salta", "en": "Skip"}[lang])
+        await talk.say(words)
+        (touch, *_) = (await talk.notebook()).touches.values()
+        assert touch.day.isoformat() == "2026-03-18"
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "zone"),
+    [
+        ("it", "mi trasferisco a Londra", "Europe/London"),
+        ("it", "ora vivo a New York", "America/New_York"),
+        ("en", "I've moved to Lisbon", "Europe/Lisbon"),
+        ("en", "I live in Chicago now", "America/Chicago"),
+    ],
+)
+async def test_another_home_is_another_clock(lang: Language, words: str, zone: str) -> None:
+    """For good, where *I'm in London this week* is for a while."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(words)
+        assert (await talk.notebook()).profile.zone == zone
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "answer"),
+    [
+        ("it", "posso chiedere a Carlo un contatto?", "è presto"),
+        ("en", "can I ask Carlo for a referral?", "early"),
+    ],
+)
+async def test_may_one_ask(lang: Language, words: str, answer: str) -> None:
+    """It is answered as ``/ask Carlo`` is."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(MET[lang])
+        await talk.tap(SAVE[lang])
+        await talk.say(words)
+        talk.must_hear(answer)
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"), [("it", "andata bene, gli serve un ponteggio"), ("en", "went well, he needs scaffolding")]
+)
+async def test_a_nameless_note_may_be_about_whom_one_saw_today(lang: Language, words: str) -> None:
+    """Met a week ago, called today: one tap gives the note its person."""
+    note = {
+        "it": "conosciuto Carlo Riva, geometra. ci sentiamo giovedì prossimo",
+        "en": "met Carlo Riva, surveyor, call next Thursday",
+    }
+    async with Conversation(lang=lang) as talk:
+        await talk.say(note[lang])
+        await talk.tap(SAVE[lang])
+        await talk.tap({"it": "Salta", "en": "Skip"}[lang])
+        await talk.until("2026-03-20T21:00")
+        await talk.say("/people")
+        await talk.say(words)
+        assert "Carlo Riva" in talk.buttons or "Carlo" in talk.transcript.rsplit(words, 1)[1]
