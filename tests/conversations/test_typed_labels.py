@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
 from bot.core.reading.reading import Language
+from handlers.line import Keyboard
 from handlers.typed import MEMBERS, Labels
 from tests.talking import Conversation
 
@@ -54,8 +54,8 @@ async def test_a_name_on_a_button_is_chosen_by_typing_it() -> None:
         talk.must_hear("già nel taccuino")
 
 
-def _keyboard(*labels: str) -> InlineKeyboardMarkup:
-    return InlineKeyboardMarkup([[InlineKeyboardButton(label, callback_data=f"do:{label}")] for label in labels])
+def _keyboard(*labels: str) -> Keyboard:
+    return {"inline_keyboard": [[{"text": label, "callback_data": f"do:{label}"}] for label in labels]}
 
 
 def test_only_the_last_answer_counts() -> None:
