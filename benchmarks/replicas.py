@@ -14,6 +14,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -68,12 +69,60 @@ async def claims(url: str, count: int, workers: int) -> None:
     )
 
 
-async def turns(url: str, folder: Path, replicas: int, members: int, notes: int) -> float:
-    """Turns per second, from the first update handed over to the last struck off."""
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """Processor seconds since they were started: of the bots, of the database, of the messenger (this process)."""
+
+    bots: float
+    database: float
+    messenger: float
+
+    @classmethod
+    def by(cls, crew: Crew, postmaster: int) -> Spent:
+        """Until now."""
+        bots = sum(_seconds(bot.process.pid, 2) for bot in crew.bots)
+        backends = (int(each.name) for each in Path("/proc").iterdir() if each.name.isdigit())
+        database = _seconds(postmaster, 4) + sum(_seconds(pid, 2) for pid in backends if _parent(pid) == postmaster)
+        return cls(bots, database, time.process_time())
+
+    def told(self, before: Spent, count: int) -> str:
+        """Milliseconds for each turn."""
+        parts = {name: 1000 * (getattr(self, name) - getattr(before, name)) / count for name in self.__slots__}
+        return ", ".join(f"{name} {each:.1f}" for name, each in parts.items())
+
+
+def _stat(pid: int) -> list[str]:
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(") ")[2].split()
+    except OSError:
+        return []
+
+
+def _parent(pid: int) -> int:
+    return int(_stat(pid)[1]) if _stat(pid) else 0
+
+
+def _seconds(pid: int, fields: int) -> float:
+    """User and system time; with four fields that of children who have ended, too."""
+    return sum(map(int, _stat(pid)[11 : 11 + fields])) / os.sysconf("SC_CLK_TCK")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Turns per second, and what each took of the processors."""
+
+    speed: float
+    spent: str
+
+
+async def turns(url: str, folder: Path, replicas: int, members: int, notes: int) -> Run:
+    """From the first update handed over to the last struck off."""
     telegram = OfflineTelegram(lambda: NOW, local=True)
     phones = [telegram.user(5000 + n, "Ada", "it", met=True) for n in range(members)]
     with psycopg.connect(url, autocommit=True) as connection:
         connection.execute("drop schema if exists coltiva cascade")
+        found = connection.execute("select pg_backend_pid()").fetchone()
+        postmaster = _parent(found[0]) if found else 0
     await (await open_store(url)).close()
     loopback = await Loopback(telegram).start()
     begin = time.perf_counter()
@@ -82,14 +131,15 @@ async def turns(url: str, folder: Path, replicas: int, members: int, notes: int)
         for phone in phones:
             phone.say("/help")
         await settled(url, telegram, crew)
-        begin = time.perf_counter()
+        begin, before = time.perf_counter(), Spent.by(crew, postmaster)
         for number in range(notes):
             for phone in phones:
                 phone.say(NOTE.format(name=f"Zita{'abcdefghilmnopqrstuvz'[number % 21]}"))
         await settled(url, telegram, crew)
         taken = time.perf_counter() - begin - 0.5  # ``settled`` looks five times in a row
+        spent = Spent.by(crew, postmaster).told(before, members * notes)
     await loopback.stop()
-    return members * notes / taken
+    return Run(members * notes / taken, spent)
 
 
 def memory(members: int, contacts: int) -> None:
@@ -117,8 +167,10 @@ async def everything(url: str, folder: Path, options: argparse.Namespace) -> Non
     one = await turns(url, folder, 1, options.members, options.notes)
     four = await turns(url, folder, 4, options.members, options.notes)
     print(
-        f"turns a second (notes): one process {one:.0f}, four {four:.0f} ({four / one:.2f} x), {os.cpu_count()} cores"
+        f"turns a second (notes): one process {one.speed:.0f}, four {four.speed:.0f} "
+        f"({four.speed / one.speed:.2f} x), on {os.cpu_count()} cores that messenger and database share"
     )
+    print(f"processor time of a turn, in ms: one process: {one.spent}; four: {four.spent}")
     await claims(url, options.due, 4)
 
 

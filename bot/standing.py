@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from bot.core.method.matching import Candidate, Index, Match
-from bot.core.method.matching.matcher import KEEP_UP, THRESHOLD
+from bot.core.method.matching.matcher import KEEP_UP
 from bot.core.model import Contact
 from bot.core.model.lookup import People
 from bot.core.model.shelf import index_of
@@ -51,7 +51,6 @@ class Standing:
         self._large = matcher().index(())
         self._new: dict[str, None] = {}
         """Who is not in the large index, or not as they are now."""
-        self._small: Index | None = None
 
     def change(self, key: str, _old: Contact | None, new: Contact | None) -> None:
         """One contact more, less, or another one."""
@@ -66,27 +65,35 @@ class Standing:
                 self._places[key] = self._came
             self._people[key] = seen
         self._new[key] = None
-        self._small = None
 
     def rank(self, need: str, besides: frozenset[str]) -> Sequence[Match]:
         """The matcher's proposals for a need among all but some, best first."""
         found = self._large.rank(need)
         if len(self._new) > SMALL or (found and found[0].id in self._new):
-            self._large, self._new, self._small = matcher().index(tuple(self._people.values())), {}, None
-            found = self._large.rank(need)
+            found = self._anew().rank(need)
         if found and found[0].id in besides:  # the others were measured by one who does not count
             found = matcher().index([p for p in self._people.values() if p.id not in besides]).rank(need)
             return sorted(found, key=self._order)
-        if self._small is None:
-            self._small = matcher().index([self._people[key] for key in self._new if key in self._people])
-        more = self._small.rank(need)
-        if more and more[0].id in besides:
-            fresh = [self._people[key] for key in self._new if key in self._people and key not in besides]
-            more = matcher().index(fresh).rank(need)
-        both = [match for match in found if match.id not in self._new and match.id not in besides]
-        both += [match for match in more if match.id not in besides]
-        floor = max(THRESHOLD, KEEP_UP * max((match.score for match in both), default=0.0))
-        return sorted((match for match in both if match.score >= floor), key=self._order)
+        if not self._new:
+            return sorted((match for match in found if match.id not in besides), key=self._order)
+        new = [self._people[key] for key in self._new if key in self._people and key not in besides]
+        best = [self._people[match.id] for match in found[:1]]
+        more = matcher().index([*new, *best]).rank(need)
+        if not best and more:  # who was not worth proposing for themselves may be so beside somebody new
+            found = self._anew().rank(need)
+            return self.rank(need, besides) if found and found[0].id in besides else self._sorted(found, besides)
+        both = [match for match in found if match.id not in self._new] + [m for m in more if m.id in self._new]
+        return self._sorted([match for match in both if match.id not in besides], besides)
+
+    def _anew(self) -> Index:
+        self._large, self._new = matcher().index(tuple(self._people.values())), {}
+        return self._large
+
+    def _sorted(self, found: Sequence[Match], besides: frozenset[str]) -> Sequence[Match]:
+        """Best first, without those who are nothing beside the best."""
+        worth = {match.id: match.score / (1 - match.score) for match in found if match.id not in besides}
+        floor = KEEP_UP * max(worth.values(), default=0.0)
+        return sorted((match for match in found if worth.get(match.id, -1.0) >= floor), key=self._order)
 
     def _order(self, match: Match) -> tuple[float, int]:
         return -match.score, self._places[match.id]

@@ -35,29 +35,40 @@ def _plain(text: str) -> str:
 
 
 class _Texts:
-    """Texts by their pieces, each as often as it was added."""
+    """Texts by their pieces."""
 
-    __slots__ = ("_by_piece", "_whole")
+    __slots__ = ("_by_piece", "_times", "_whole")
 
     def __init__(self, *, whole: bool) -> None:
         """By all their pieces, or, if the ``whole`` must be said, by the first."""
         self._whole = whole
-        self._by_piece: dict[str, dict[str, int]] = {}
+        self._times: dict[str, int] = {}
+        """How often each text was added."""
+        self._by_piece: dict[str, tuple[str, ...]] = {}
 
     def add(self, texts: Iterable[str], times: int) -> None:
         """Adds, or takes away with −1."""
         for text in texts:
-            for piece in _plain(text).split()[: 1 if self._whole else None]:
-                counts = self._by_piece.setdefault(piece, {})
-                counts[text] = counts.get(text, 0) + times
-                if not counts[text]:
-                    del counts[text]
-                    if not counts:
+            before = self._times.get(text, 0)
+            self._times[text] = before + times
+            if before == 0:
+                for piece in self._pieces(text):
+                    self._by_piece[piece] = (*self._by_piece.get(piece, ()), text)
+            elif before + times == 0:
+                del self._times[text]
+                for piece in self._pieces(text):
+                    left = tuple(each for each in self._by_piece[piece] if each != text)
+                    if left:
+                        self._by_piece[piece] = left
+                    else:
                         del self._by_piece[piece]
 
     def with_any(self, said: Iterable[str]) -> frozenset[str]:
         """Those of which a piece was said."""
         return frozenset(text for piece in said for text in self._by_piece.get(piece, ()))
+
+    def _pieces(self, text: str) -> Iterable[str]:
+        return dict.fromkeys(_plain(text).split()[: 1 if self._whole else None])
 
 
 class _People:

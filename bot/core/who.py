@@ -33,16 +33,20 @@ def _words_fit(short: Sequence[str], long: Sequence[str]) -> bool:
     return True
 
 
+Ids = dict[str, tuple[str, ...]]
+"""Contacts by something in their names."""
+
+
 class _Names:
     """Contacts by the words of their names."""
 
     __slots__ = ("by_first", "by_whole", "by_word", "words")
 
     def __init__(self) -> None:
-        self.by_first: dict[str, dict[str, None]] = {}
+        self.by_first: Ids = {}
         """By what one calls them, letter for letter."""
-        self.by_whole: dict[str, dict[str, None]] = {}
-        self.by_word: dict[str, dict[str, None]] = {}
+        self.by_whole: Ids = {}
+        self.by_word: Ids = {}
         self.words: list[str] = []
         """All words, in order: those with one beginning stand together."""
 
@@ -50,28 +54,32 @@ class _Names:
         """One contact more, less, or another one."""
         if old and new and old.name == new.name:
             return
-        for contact, enter in ((old, False), (new, True)):
-            if contact is None:
-                continue
-            whole = fold(contact.name)
-            self._note(self.by_first, contact.first_name, key, enter=enter)
-            self._note(self.by_whole, whole, key, enter=enter)
-            for word in set(whole.split()):
-                self._note(self.by_word, word, key, enter=enter)
+        if old is not None:
+            self._leave(self.by_first, old.first_name, key)
+            self._leave(self.by_whole, fold(old.name), key)
+            for word in set(fold(old.name).split()):
+                self._leave(self.by_word, word, key)
+                if word not in self.by_word:
+                    del self.words[bisect_left(self.words, word)]
+        if new is not None:
+            self._enter(self.by_first, new.first_name, key)
+            self._enter(self.by_whole, fold(new.name), key)
+            for word in set(fold(new.name).split()):
+                if word not in self.by_word:
+                    insort(self.words, word)
+                self._enter(self.by_word, word, key)
 
-    def _note(self, ids: dict[str, dict[str, None]], name: str, key: str, *, enter: bool) -> None:
-        if enter:
-            if name not in ids:
-                ids[name] = {}
-                if ids is self.by_word:
-                    insort(self.words, name)
-            ids[name][key] = None
+    @staticmethod
+    def _enter(ids: Ids, name: str, key: str) -> None:
+        ids[name] = (*ids.get(name, ()), key)
+
+    @staticmethod
+    def _leave(ids: Ids, name: str, key: str) -> None:
+        left = tuple(each for each in ids[name] if each != key)
+        if left:
+            ids[name] = left
         else:
-            del ids[name][key]
-            if not ids[name]:
-                del ids[name]
-                if ids is self.by_word:
-                    del self.words[bisect_left(self.words, name)]
+            del ids[name]
 
     def beginning(self, word: str) -> set[str]:
         """Ids of those with a word that begins like that."""
@@ -79,7 +87,7 @@ class _Names:
         for known in self.words[bisect_left(self.words, word) :]:
             if not known.startswith(word):
                 break
-            found |= self.by_word[known].keys()
+            found.update(self.by_word[known])
         return found
 
     def misspelt(self, wanted: str) -> set[str]:
@@ -90,7 +98,7 @@ class _Names:
         found: set[str] = set()
         for ids in (self.by_whole, self.by_word):
             for known, _, _ in process.extract_iter(wanted, ids.keys(), scorer=OSA.distance, score_cutoff=slips):
-                found |= ids[known].keys()
+                found.update(ids[known])
         return found
 
 
