@@ -14,6 +14,7 @@ import argparse
 import hashlib
 import math
 import re
+import statistics
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -80,7 +81,8 @@ def learn() -> bytes:
     }
     most = max(w for row in final.values() for w in row.values())
     learnt = {clue: {c: max(1, round(w * _FULL / most)) for c, w in row.items()} for clue, row in final.items()}
-    return packed(lexicon.names, learnt, sources())
+    unit = most / _FULL * statistics.median(square.values()) ** (_LENGTH / 2)
+    return packed(lexicon.names, learnt, unit, sources())
 
 
 def main() -> int:

@@ -8,6 +8,7 @@ from the lexicon and from ``training/corpus/troubles``; here it is only read.
 from __future__ import annotations
 
 import json
+import math
 import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,7 +18,8 @@ from typing import Final
 from bot.core.method.matching.clues import ring_names
 
 _FAINT: Final = 0.3  # concepts below this share of the likeliest are left out
-_MOST: Final = 40  # and never more than so many are kept
+_UNKNOWN: Final = 20.0  # the squared rarity of a word never met
+_MOST: Final = 400  # and never more than so many are kept
 
 
 class ExperienceError(ValueError):
@@ -33,6 +35,8 @@ class Experience:
     concept: array[int]
     weight: array[int]
     rings: Mapping[str, str]
+    concepts: int
+    unit: float
 
     @classmethod
     def parse(cls, data: bytes, concepts: Sequence[str], rings: Mapping[str, tuple[str, ...]]) -> Experience:
@@ -59,7 +63,18 @@ class Experience:
             raise ExperienceError(f"cannot read what was learnt: {error}") from error
         if here != list(range(len(here))):
             concept = array("H", [here[c] if here[c] >= 0 else len(concepts) for c in concept])
-        return cls({clue: i for i, clue in enumerate(clue_names)}, start, concept, weight, ring_names(rings))
+        number = {clue: i for i, clue in enumerate(clue_names)}
+        return cls(number, start, concept, weight, ring_names(rings), len(here), float(header["unit"]))
+
+    def telling(self, found: Iterable[str]) -> float:
+        """How much the words of a text say, known or not: the root of their squared rarities. At least 1."""
+        total = 0.0
+        for clue in found:
+            if clue[0] not in "^~":
+                i = self.number.get(clue)
+                met = self.start[i + 1] - self.start[i] if i is not None else 0
+                total += math.log(self.concepts / met) ** 2 if met else _UNKNOWN
+        return max(1.0, math.sqrt(total))
 
     def sums(self, found: Iterable[str]) -> dict[int, int]:
         """How strongly some clues speak for each concept, in the model's own units."""
@@ -74,17 +89,17 @@ class Experience:
         return sums
 
 
-def sharpened(sums: Mapping[int, float], sharpness: int) -> dict[int, float]:
-    """The likeliest concepts: the first has 1, the others less by how much less speaks for them."""
+def likeliest(sums: Mapping[int, float]) -> dict[int, float]:
+    """The concepts that most speaks for, likeliest first."""
     most = max(sums.values(), default=0)
     if most <= 0:
         return {}
     found = sorted((-total, c) for c, total in sums.items() if total >= most * _FAINT)[:_MOST]
-    return {c: (-total / most) ** sharpness for total, c in found}
+    return {c: -total for total, c in found}
 
 
-def packed(concepts: Sequence[str], learnt: Mapping[str, Mapping[int, int]], sources: str) -> bytes:
-    """The bytes that ``parse`` reads; ``sources`` says what they were learnt from."""
+def packed(concepts: Sequence[str], learnt: Mapping[str, Mapping[int, int]], unit: float, sources: str) -> bytes:
+    """The bytes that ``parse`` reads; a weight of 1 is worth a ``unit``, ``sources`` says what they were learnt from."""
     names = sorted(learnt)
     start, concept, weight = array("I", [0]), array("H"), array("H")
     for name in names:
@@ -95,7 +110,7 @@ def packed(concepts: Sequence[str], learnt: Mapping[str, Mapping[int, int]], sou
     if sys.byteorder == "big":
         for row in (start, concept, weight):
             row.byteswap()
-    head = json.dumps({"sources": sources, "concepts": list(concepts)}).encode()
+    head = json.dumps({"sources": sources, "unit": round(unit, 9), "concepts": list(concepts)}).encode()
     return b"\n\n".join((head, "\n".join(names).encode(), start.tobytes() + concept.tobytes() + weight.tobytes()))
 
 

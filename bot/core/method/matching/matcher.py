@@ -19,14 +19,15 @@ from bot.core.method.matching.kinship import Kinship
 from bot.core.method.matching.lexicon import Lexicon
 from bot.core.method.matching.people import Candidate, Match
 
-THRESHOLD: Final = 0.10
-KEEP_UP: Final = 0.3  # a further proposal must reach this share of the first one's score
-_HUNCH: Final = 4.0  # what experience counts beside the lexicon; its figures are small
-_ALONE: Final = 0.33  # what the lexicon counts where there is no experience
+THRESHOLD: Final = 0.78
+_FURTHER: Final = 0.45  # what a further proposal must reach
+KEEP_UP: Final = 0.4  # a further proposal must reach this share of the first one's score
+_ALONE: Final = 2.4  # what the lexicon counts where there is no experience
 _CLOSELY: Final = 40  # so many, the likeliest, are looked at closely
 _FADE: Final = 0.5  # each further shared concept counts half of the one before
 _LOOSE: Final = 0.2  # a telling word that the lexicon lacks, found in both texts
 _UNMET: Final = 0.32  # somebody is asked for by name, with a telling word that neither lexicon nor person knows
+_DOUBTED: Final = 0.65  # the same, for what experience says
 _AGREE: Final = 1.2
 _CONFLICT: Final = {"language": 0.45, "place": 0.75, "manner": 0.7}
 
@@ -46,7 +47,8 @@ class Index:
                 self._by_concept.setdefault(concept, []).append((i, weight))
             for word in evidence.loose:
                 self._by_word.setdefault(word, []).append(i)
-        self._crowd = Crowd(matcher.hunches, self._people) if matcher.hunches else None
+        known = [evidence.concepts for evidence in self._read]
+        self._crowd = Crowd(matcher.hunches, self._people, known) if matcher.hunches else None
 
     def rank(self, need: str, limit: int | None = None) -> tuple[Match, ...]:
         """Those worth proposing for a need, best first; nobody is a frequent and right answer."""
@@ -78,28 +80,30 @@ class Index:
         self, i: int, found: list[tuple[float, int]], hunch: float, asked: Evidence
     ) -> tuple[float, int, int | None]:
         found.sort(reverse=True)
+        offered = self._read[i]
         total, share = 0.0, 1.0
         for worth, _ in found:
             total += worth * share
             share *= _FADE
-        total = (min(total, 1.0) + _HUNCH * min(hunch, 1.0)) / (1 + _HUNCH) if self._crowd else total * _ALONE
-        offered = self._read[i]
+        total = min(total, 1.0)
+        if asked.asking and asked.loose - offered.loose:
+            total *= _UNMET
+            hunch *= _DOUBTED
+        total = total + hunch if self._crowd else total * _ALONE
         for facet, values in asked.facets.items():
             theirs = offered.facets.get(facet)
             if theirs:
                 total *= _AGREE if values & theirs else _CONFLICT.get(facet, 1.0)
-        if asked.asking and asked.loose - offered.loose:
-            total *= _UNMET
-        return min(total, 1.0), i, found[0][1] if found else None
+        return total, i, found[0][1] if found else None
 
     def _proposals(
         self, scored: list[tuple[float, int, int | None]], limit: int | None, look: Look | None
     ) -> tuple[Match, ...]:
         if not scored or scored[0][0] < THRESHOLD:
             return ()
-        floor = max(THRESHOLD, scored[0][0] * KEEP_UP)
+        floor = max(_FURTHER, scored[0][0] * KEEP_UP)
         kept = [s for s in scored if s[0] >= floor][:limit]
-        return tuple(Match(self._people[i].id, round(score, 4), self._why(i, c, look)) for score, i, c in kept)
+        return tuple(Match(self._people[i].id, round(total / (1 + total), 4), self._why(i, c, look)) for total, i, c in kept)
 
     def _why(self, i: int, concept: int | None, look: Look | None) -> str:
         evidence = self._read[i]
