@@ -32,6 +32,8 @@ from bot.core.replies import Arg, City, Lines, Series, Text, Verbatim, When, Wor
 
 _LOCALES: Final[Mapping[Language, Locale]] = {"it": Locale("it", "IT"), "en": Locale("en", "GB")}
 _PATTERNS: Final = {"long": "EEEE d MMMM", "short": "EEE d", "full": "EEEE d MMMM y", "dated": "d MMM y"}
+LONG: Final = 2000
+"""Characters beyond which an argument is put in after formatting: Fluent refuses whole sentences with 2,500 in one."""
 _TAG: Final = re.compile(r"</?(?:b|i|code|u|s)>|</?blockquote>")
 
 
@@ -122,10 +124,17 @@ class _Voice:
         pattern = bundle.get_message(words.key).value
         if pattern is None:
             raise Unsaid(f"message {words.key!r} says nothing in {self.language}")
-        said, errors = bundle.format_pattern(pattern, {name: self._arg(value) for name, value in words.args.items()})
+        args = {name: self._arg(value) for name, value in words.args.items()}
+        long = {f"\ue000{name}\ue001": v for name, v in args.items() if isinstance(v, str) and len(v) > LONG}
+        if long:
+            args |= {mark[1:-1]: mark for mark in long}
+        said, errors = bundle.format_pattern(pattern, args)
         if errors:
             raise Unsaid(f"message {words.key!r} in {self.language}: {errors[0]}")
-        return str(said)
+        sentence = str(said)
+        for mark, value in long.items():
+            sentence = sentence.replace(mark, value)
+        return sentence
 
     def _arg(self, value: Arg) -> str | int:
         match value:

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from telegram.ext import CallbackQueryHandler, ChatMemberHandler, InlineQueryHandler, MessageHandler, filters
+from telegram.ext import (
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    InlineQueryHandler,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
 
 from bot.ports import Clock
 from handlers.application import ALLOWED_UPDATES, App, build_application, in_turn
 from handlers.courier import TelegramCourier
 from handlers.failures import Apology
+from handlers.flood import Notice, Notices
 from handlers.groups import Groups
 from handlers.inbound import Coach, Inbound
 from handlers.inline import Inline
@@ -35,6 +43,7 @@ def register(application: App, coach: Coach, courier: TelegramCourier, clock: Cl
             MessageHandler(_GROUP & ~filters.StatusUpdate.ALL, groups.addressed),
             CallbackQueryHandler(heard.tapped),
             InlineQueryHandler(Inline(coach).sought),
+            TypeHandler(Notice, Notices(courier).tell),
             ChatMemberHandler(heard.door, ChatMemberHandler.MY_CHAT_MEMBER),
         ]
     )

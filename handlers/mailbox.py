@@ -19,6 +19,7 @@ from bot.core.reading.reading import Language
 from bot.core.replies import Text, text
 from bot.errors import ColtivaError, StoreAway
 from bot.ports import Inbox, Letter
+from handlers.flood import Flood, Notice
 
 _log = logging.getLogger(__name__)
 
@@ -32,7 +33,7 @@ Tell = Callable[[int, Language, Text], Awaitable[object]]
 class Mailbox(asyncio.Queue[object]):
     """An ``asyncio.Queue`` for the application's ``update_queue``. Things that are no updates pass as they are."""
 
-    def __init__(self, inbox: Inbox, *, insists: bool) -> None:
+    def __init__(self, inbox: Inbox, *, insists: bool, flood: Flood | None = None) -> None:
         """``insists`` is for polling: while the inbox is away, ``put`` waits, and with it the next batch.
 
         Otherwise (webhooks) ``put`` raises ``StoreAway``, and Telegram brings the update again.
@@ -40,6 +41,7 @@ class Mailbox(asyncio.Queue[object]):
         super().__init__()
         self._inbox = inbox
         self._insists = insists
+        self._flood = flood or Flood()
         self._bot: Bot | None = None
         self._tell: Tell | None = None
         self._in_hand: set[int] = set()
@@ -51,6 +53,8 @@ class Mailbox(asyncio.Queue[object]):
 
     async def put(self, item: object) -> None:
         """Keeps an update, and hands it out if it is this process's to handle."""
+        if isinstance(item, Update) and not await self._admitted(item):
+            return
         if not isinstance(item, Update) or item.inline_query:  # a query that types on is not worth keeping
             await super().put(item)
             return
@@ -107,14 +111,29 @@ class Mailbox(asyncio.Queue[object]):
         else:
             self._hand_out(update)
 
+    async def _admitted(self, update: Update) -> bool:
+        """Whether it is taken in; a member who writes too fast hears so, and afterwards how many were left out."""
+        member, user, chat = member_of(update), update.effective_user, update.effective_chat
+        if member is None:
+            return True
+        admitted, left_out = self._flood.admits(member)
+        if left_out and user and chat and chat.type == ChatType.PRIVATE and (admitted or left_out == 1):
+            _log.warning("flood", extra={"member": member, "left_out": left_out, "over": admitted})
+            words = text("flood-over", count=left_out) if admitted else text("flood")
+            await super().put(Notice(chat.id, _language(user.language_code), words))
+        return admitted
+
     async def _say(self, update: Update) -> None:
         """One sentence for each member and outage."""
         user, chat = update.effective_user, update.effective_chat
         if self._tell is None or user is None or chat is None or chat.type != ChatType.PRIVATE or user.id in self._told:
             return
         self._told.add(user.id)
-        language: Language = "it" if (user.language_code or "it").lower().startswith("it") else "en"
-        await self._tell(chat.id, language, text("store-away"))
+        await self._tell(chat.id, _language(user.language_code), text("store-away"))
+
+
+def _language(code: str | None) -> Language:
+    return "it" if (code or "it").lower().startswith("it") else "en"
 
 
 def member_of(update: object) -> int | None:

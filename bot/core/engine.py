@@ -9,10 +9,12 @@ entry for ``/undo``. Every event is legal in every state: what does not fit gets
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import assert_never
 
+from bot.core import sizes
 from bot.core.conversations import (
     capture,
     giving_way,
@@ -45,7 +47,7 @@ from bot.core.events import (
 )
 from bot.core.model import Notebook
 from bot.core.nudges import moved_house, replan, under_way
-from bot.core.replies import Reply, text
+from bot.core.replies import Reply, Say, text
 from bot.core.turn import Mind, Turn
 
 
@@ -63,14 +65,17 @@ class Step:
 class Engine:
     """The coach's mind at work; see the module's theory of operation."""
 
-    def __init__(self, mind: Mind) -> None:
+    def __init__(self, mind: Mind, most: Mapping[str, int] = sizes.MOST) -> None:
+        """``most`` is how many records of each kind a notebook holds."""
         self._mind = mind
+        self._most = most
 
     def step(self, notebook: Notebook, event: Event, now: datetime, sender: Sender | None = None) -> Step:
         """One step. ``now`` must be aware; a naive one is a mistake of the caller and raises ValueError."""
         if now.tzinfo is None:
             message = "now must be aware (UTC)"
             raise ValueError(message)
+        (event, cut), sender = sizes.fitted(event), sizes.known(sender)
         if isinstance(event, Sought):  # typed in another chat: it reads, and changes nothing
             return Step(notebook, (offering.offer(notebook, event.query, event.words, self._mind.matchmaker.helpers),))
         turn = Turn(notebook, now, self._mind, event.message_id if isinstance(event, Tapped) else None)
@@ -79,6 +84,11 @@ class Engine:
         _dispatch(turn, event)
         if turn.undoable and not turn.forget:
             turn.notebook = undoing.remember(met, turn.notebook, *turn.undoable)
+        if cut:
+            turn.say(text("too-long", most=sizes.VCARD if isinstance(event, SharedContact) else sizes.TEXT))
+        full = None if turn.forget else sizes.overfull(notebook, turn.notebook, self._most)
+        if full and not isinstance(event, TimePassed | Delivered | Reached | Pondered):
+            return Step(notebook, (Say(text("notebook-full", kind=full, most=self._most[full])),))
         turn.notebook = moved_house(notebook.profile, turn.notebook)
         if back and not turn.forget:
             turn.notebook = replan(turn.notebook, now)

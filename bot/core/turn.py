@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, Protocol
 
+from bot.core import sizes
 from bot.core.model import Contact, Note, Notebook, Origin, Profile, Record
 from bot.core.model.talk import Idle, Talk
 from bot.core.reading.reading import Language, Reading, Vocabulary
@@ -122,7 +123,7 @@ class Turn:
 
     def put(self, *records: Record) -> None:
         """Adds or replaces records."""
-        self.notebook = self.notebook.put(*records)
+        self.notebook = self.notebook.put(*map(sizes.named, records))
 
     def drop(self, kind: str, *ids: str) -> None:
         """Removes records."""

@@ -12,7 +12,11 @@ from bot.core.conversations.joining import alike, recent, with_facts
 from bot.core.events import SharedContact
 from bot.core.model import Card, CardPerson, Contact, Fact, FactKind, Source
 from bot.core.model.talk import Confirming
+from bot.core.sizes import line as one_line
 from bot.core.turn import Turn
+
+LONGEST = 200
+"""Characters of a field of a vCard."""
 
 
 def share(turn: Turn, event: SharedContact) -> None:
@@ -40,9 +44,9 @@ def fields(event: SharedContact) -> list[tuple[FactKind, str]]:
     for card in _parsed(event.vcard):
         for kind, key in (("phone", "tel"), ("email", "email"), ("company", "org"), ("role", "title"), ("link", "url")):
             for line in card.contents.get(key, [])[:1]:
-                value = " ".join(line.value) if isinstance(line.value, list) else str(line.value)
-                if value.strip() and kind not in {k for k, _ in found}:
-                    found.append((kind, value.strip()))  # type: ignore[arg-type]
+                value = one_line(" ".join(line.value) if isinstance(line.value, list) else str(line.value), LONGEST)
+                if value and kind not in {k for k, _ in found}:
+                    found.append((kind, value))  # type: ignore[arg-type]
     return found
 
 
@@ -50,7 +54,7 @@ def _parsed(vcard: str) -> list[Component]:
     """The cards of a vCard text; a broken one gives what Telegram told besides."""
     try:
         return list(readComponents(vcard)) if vcard else []
-    except VObjectError:
+    except (VObjectError, ValueError, LookupError, TypeError, AttributeError):  # vobject's own, and what escapes it
         return []
 
 
