@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.core.reading.more_names import said_again, with_fellows
+from bot.core.reading.more_names import addressed, said_again, with_fellows
 from tests.reading_rules import marked
 
 
@@ -46,3 +46,35 @@ def test_a_firm_names_nobody_again() -> None:
     _, view, cast, _ = marked("[Anna Rossi], Panificio Rossi")
     firm = (3, 5, "COMP")
     assert said_again(view, [(m.start, m.end) for m in cast.mentions], [firm]) == [(0, 2)]
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("I want to sell Beth insurance next week", ["Beth"]),
+        ("Nick's on holiday till the 20th. ring him then", ["Nick"]),
+        ("ho agganciato la responsabile, Geltrude Nardi", ["Geltrude Nardi"]),
+        ("Reflection: I talked too much. Call nobody in June", []),
+        ("voglio vendere di più a maggio", []),
+    ],
+)
+def test_a_note_in_which_the_tagger_saw_nobody(note: str, found: list[str]) -> None:
+    """There a capitalised given name is somebody; months and words are not."""
+    plain, view, _, _ = marked(note)
+    assert [plain[view.tokens[a].start : view.tokens[b - 1].end] for a, b in with_fellows(view, [])] == found
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("cena da Roberto sabato, ci sarà anche [Silvia]", ["Roberto", "Silvia"]),
+        ("[Teresa] affitta un locale, magari serve a Ugo", ["Teresa", "Ugo"]),
+        ("[Teresa] torna a Verona", ["Teresa"]),
+        ("[Grace] flies to Florence", ["Grace"]),
+    ],
+)
+def test_whom_something_is_done_with(note: str, found: list[str]) -> None:
+    """A given name after *a*, *da*, *call* is somebody; a town is not."""
+    plain, view, cast, _ = marked(note)
+    names = addressed(view, [(m.start, m.end) for m in cast.mentions], ())
+    assert [plain[view.tokens[a].start : view.tokens[b - 1].end] for a, b in names] == found

@@ -15,7 +15,8 @@ from bot.core.reading.view import View
 
 _TABLE: Final[dict[FollowUpKind, str]] = {
     "call": "call calling ring ringing phone phoning telephone chiamo richiamo telefono chiamare richiamare telefonare "
-    "telefonata telefonargli telefonarle chiamarlo chiamarla richiamarlo richiamarla sentirlo sentirla chiamata",
+    "telefonata telefonargli telefonarle chiamarlo chiamarla richiamarlo richiamarla sentirlo sentirla chiamata "
+    "sentire sento risentire risento",
     "email": "mail email e-mail emailing mailing pec",
     "message": "text texting whatsapp wapp linkedin message messaging messaggio mess msg sms dm",
     "coffee": "coffee caffè caffe caffé cappuccino tea tè breakfast colazione cuppa brew brekkie",

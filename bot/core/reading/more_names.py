@@ -17,6 +17,18 @@ Names = Sequence[tuple[int, int]]
 
 _JOINS: Final = frozenset("e ed and &".split())
 _COMMON: Final = frozenset(("200", "1000"))
+_SHORTEST: Final = 2
+_ONLY_NAMES: Final = frozenset(
+    "alberto alessandro andrea anna antonio carlo enrico federico filippo francesco giorgio giovanni giuseppe "
+    "laura lorenzo luca luigi marco maria mario matteo paolo pietro roberto stefano adam alex andrew ben chris "
+    "daniel david edward eric henry jack james jim joe john joseph kevin martin michael mike nick paul peter "
+    "richard robert ryan sam stephen steve thomas tom tony".split(),
+)
+"""Given names that are frequent words only because they are names."""
+_ADDRESSING: Final = frozenset(
+    "con with w a ad to da chiamare chiamo sentire sento vedere vedo incontrare invitare ringraziare mess call ring "
+    "phone text message email mail meet met visit thank tell told ask invite sell".split(),
+)
 _BLOCKED: Final = frozenset(("COMP", "EVNT", "ROLE"))
 
 
@@ -30,6 +42,8 @@ def with_fellows(view: View, names: Names) -> list[tuple[int, int]]:
             if 0 <= at < len(view.tokens) and view.tokens[at].lower in _JOINS and _is_given(view, taken, i, step):
                 found.append((i, _surname_end(view, taken, i, step)))
                 taken.update(range(*found[-1]))
+    if not names and view.case == "mixed":
+        found += _only_names(view)
     for start, _ in names:
         for i in _row_heads(view, start):
             if (
@@ -40,6 +54,44 @@ def with_fellows(view: View, names: Names) -> list[tuple[int, int]]:
                 found.append((i, i + 1))
                 taken.add(i)
     return sorted(found)
+
+
+def _only_names(view: View) -> list[tuple[int, int]]:
+    """The given names of a note in which the tagger saw nobody: *I want to sell Beth insurance*."""
+    found: list[tuple[int, int]] = []
+    for i, token in enumerate(view.tokens):
+        if found and i < found[-1][1]:
+            continue
+        if not token.text.isupper() and _is_sure(view, i):
+            found.append((_first_word(view, i), _surname_end(view, set(), i, 0)))
+    return found
+
+
+def _first_word(view: View, i: int) -> int:
+    """Where a name begins whose first word no list knows: *Geltrude* Nardi."""
+    before = view.tokens[i - 1] if i else None
+    inner = before is not None and before.kind == "word" and before.text[0].isupper() and i > 1
+    return i - 1 if inner and view.tokens[i - 2].text not in ".!?;:\n" else i
+
+
+def addressed(view: View, names: Names, facts: Sequence[Span]) -> list[tuple[int, int]]:
+    """The names, and the given names to whom or with whom something is done: *cena da Roberto*, *serve a Pino*."""
+    taken = {i for a, b in names for i in range(a, b)} | {i for a, b, _ in facts for i in range(a, b)}
+    found = list(names)
+    for i in range(1, len(view.tokens)):
+        free = i not in taken and i - 1 not in taken and view.case == "mixed"
+        if free and view.tokens[i - 1].lower in _ADDRESSING and _is_sure(view, i):
+            found.append((i, _surname_end(view, taken, i, 0)))
+            taken.update(range(*found[-1]))
+    return sorted(found)
+
+
+def _is_sure(view: View, i: int) -> bool:
+    """Whether a capitalised word can hardly be anything but a given name."""
+    token = view.tokens[i]
+    if len(token.text) <= _SHORTEST or token.lower in view.lexicon.places or not token.text[0].isupper():
+        return False
+    return _is_given(view, set(), i, 0) and (token.lower in _ONLY_NAMES or _rank(view, i) not in (*_COMMON, "3000"))
 
 
 def said_again(view: View, names: Names, facts: Sequence[Span]) -> list[tuple[int, int]]:

@@ -9,6 +9,7 @@ from typing import Final
 from bot.core.reading.by_pronoun import partner_by_pronoun
 from bot.core.reading.by_role import partner_by_role
 from bot.core.reading.cast import Cast
+from bot.core.reading.clause import clause_around
 from bot.core.reading.kind_words import kind_said
 from bot.core.reading.labels import Span
 from bot.core.reading.pieces import Pieces
@@ -19,6 +20,11 @@ from bot.core.reading.undated import undated_steps
 from bot.core.reading.when import resolve_hour
 from bot.core.reading.with_whom import step_partners
 
+_SHORT: Final = 14
+_TOLD: Final = frozenset(
+    "oggi stasera stamattina stamane stanotte today tonight ieri yesterday ho abbiamo met had was did non not".split(),
+)
+"""With these a clause may as well tell what was: *stasera cena con Ugo*."""
 _BREATH: Final = 40  # characters
 _STEPS: Final = 40  # no note has more next steps; a wall of dates must not cost more than a note
 
@@ -33,9 +39,8 @@ def next_steps(
     """All next steps in order. ``kind_of`` and ``weigh`` ask the classifiers; ``roles`` are words of one's trade."""
     out: list[FollowUp] = []
     for candidate in candidates(pieces.view, pieces.moments)[:_STEPS]:
-        kind = None if is_theirs(pieces.view, cast, candidate) else kind_of(candidate)
+        kind = None if is_theirs(pieces.view, cast, candidate) else _kind(pieces, cast, candidate, kind_of(candidate))
         if kind is not None:
-            kind = kind_said(pieces.view, cast, candidate.start, candidate.end) or kind
             who = _partners(pieces, cast, roles, candidate) or weigh((candidate.start, candidate.end, "STEP"))
             out += [s for s in _steps(pieces, candidate, kind, who) if not _said(out, s)]
     for undated in undated_steps(pieces.view, cast, roles):
@@ -44,6 +49,18 @@ def next_steps(
             day = _day_at(pieces, undated.day_at)
             out.append(FollowUp(undated.kind, undated.person, day, None, phrase))
     return sorted(out, key=lambda s: s.phrase.start)
+
+
+def _kind(pieces: Pieces, cast: Cast, candidate: Candidate, weighed: FollowUpKind | None) -> FollowUpKind | None:
+    """The kind by its own word, else as weighed; a short clause with word, person and day is a step in any case."""
+    view, start, end = pieces.view, candidate.start, candidate.end
+    said = kind_said(view, cast, start, end)
+    if weighed is not None or said is None or candidate.moment is None:
+        return weighed and (said or weighed)
+    low, high = clause_around(view, cast, start, end)
+    if high - low > _SHORT or start == 0 or any(t.lower in _TOLD for t in view.tokens[low:high]):
+        return None
+    return said if step_partners(view, cast, start, end) else None
 
 
 def _partners(pieces: Pieces, cast: Cast, roles: Mapping[str, int], candidate: Candidate) -> Sequence[int]:

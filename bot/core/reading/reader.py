@@ -19,7 +19,7 @@ from bot.core.reading.details import find_details
 from bot.core.reading.features import base_features
 from bot.core.reading.language import identify
 from bot.core.reading.lexicon import Lexicon
-from bot.core.reading.more_names import said_again, with_fellows
+from bot.core.reading.more_names import addressed, said_again, with_fellows
 from bot.core.reading.passes import find_facts, find_names
 from bot.core.reading.pieces import Pieces
 from bot.core.reading.reading import Language, Reading, Vocabulary
@@ -68,5 +68,5 @@ class Reader:
         names = with_fellows(view, known_names(tokens, known, find_names(self._taggers, view, base)))
         facts = known_facts(tokens, known, names, find_facts(self._taggers, view, base, names))
         facts = with_birthdays(view, facts)
-        names = said_again(view, names, facts)
+        names = addressed(view, said_again(view, names, facts), facts)
         return self._assembler.assemble(Pieces(text, view, names, facts, details, moments))

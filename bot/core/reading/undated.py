@@ -46,6 +46,8 @@ def undated_steps(view: View, cast: Cast, roles: Mapping[str, int]) -> Iterator[
         kind = _KINDS.get(token.lower)
         if kind is None or i < done or i in cast.named:
             continue
+        if token.lower == "thanks" and (i == 0 or view.tokens[i - 1].lower != "say"):
+            continue  # *thanks to Sue for the tip* asks for nothing
         low, high = clause_around(view, cast, i, i + 1)
         done = high
         if any(view.inside[k] for k in range(low, high)) or not _opens(view, low, i):
