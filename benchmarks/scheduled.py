@@ -20,14 +20,12 @@ from typing import Any, Final
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from sqlalchemy import create_engine, insert, select
 
-from benchmarks.nudges import APART, FAR, resident
+from benchmarks.nudges import ADDED, APART, FAR, resident
 from bot.clock import SystemClock
 
 CLOCK: Final = SystemClock()
 SETTLE: Final = timedelta(seconds=6)
 """Until the first is due: everything must be in place by then."""
-ADDED: Final = 200
-"""Jobs added one by one beside the others, to see what one costs."""
 FOUND: list[float] = []
 
 
