@@ -15,7 +15,6 @@ from typing import Any, Final
 
 from telegram.ext import CallbackContext
 
-from bot.core.reading.reading import Language
 from bot.core.replies import Text
 from handlers.courier import TelegramCourier
 
@@ -41,7 +40,7 @@ class Notice:
     """What a member is to hear outside any turn: an item of the update queue, for nobody may wait for Telegram here."""
 
     chat: int
-    language: Language
+    language_code: str | None
     words: Text
 
 
@@ -84,4 +83,5 @@ class Notices:
 
     async def tell(self, notice: Notice, _context: CallbackContext[Any, Any, Any, Any]) -> None:
         """Tells the member; whether it arrives is not worth an error."""
-        await self._courier.tell(notice.chat, notice.language, notice.words)
+        language = self._courier.language_of(notice.chat, notice.language_code)
+        await self._courier.tell(notice.chat, language, notice.words)

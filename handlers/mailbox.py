@@ -120,7 +120,7 @@ class Mailbox(asyncio.Queue[object]):
         if left_out and user and chat and chat.type == ChatType.PRIVATE and (admitted or left_out == 1):
             _log.warning("flood", extra={"member": member, "left_out": left_out, "over": admitted})
             words = text("flood-over", count=left_out) if admitted else text("flood")
-            await super().put(Notice(chat.id, _language(user.language_code), words))
+            await super().put(Notice(chat.id, user.language_code, words))
         return admitted
 
     async def _say(self, update: Update) -> None:
@@ -129,11 +129,8 @@ class Mailbox(asyncio.Queue[object]):
         if self._tell is None or user is None or chat is None or chat.type != ChatType.PRIVATE or user.id in self._told:
             return
         self._told.add(user.id)
-        await self._tell(chat.id, _language(user.language_code), text("store-away"))
-
-
-def _language(code: str | None) -> Language:
-    return "it" if (code or "it").lower().startswith("it") else "en"
+        language: Language = "it" if (user.language_code or "it").lower().startswith("it") else "en"
+        await self._tell(chat.id, language, text("store-away"))
 
 
 def member_of(update: object) -> int | None:

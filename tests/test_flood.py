@@ -95,7 +95,7 @@ async def test_what_is_left_out_is_said(language: str) -> None:
         await mailbox.put(update(number, 8))
     items = drained(mailbox)
     notices = [item for item in items if isinstance(item, Notice)]
-    assert [(note.chat, note.language, note.words.key) for note in notices] == [(7, language, "flood")]
+    assert [(note.chat, note.language_code, note.words.key) for note in notices] == [(7, language, "flood")]
     assert [item.update_id for item in items if isinstance(item, Update)] == [0, 1, 2, 10, 11, 12]
     watch.at += 60
     await mailbox.put(update(20, 7, language))

@@ -77,9 +77,9 @@ def test_a_calendar_file_has_one_event_whatever_the_name() -> None:
     evil = "Anna\r\nEND:VEVENT\r\nBEGIN:VEVENT\nATTENDEE:mailto:x@evil.example;,\\" + "è" * 300
     touch = Touch("t1", "c1", "coffee", date(2026, 3, 17), time(10), "Europe/Rome", NOW)
     content = invitation(touch, evil, evil, evil, now=NOW, language="it")
-    for line in content.split(b"\r\n"):
-        assert len(line) <= 75
-        assert not line.startswith((b"ATTENDEE", b"\n"))
+    for written in content.split(b"\r\n"):
+        assert len(written) <= 75
+        assert not written.startswith((b"ATTENDEE", b"\n"))
     (event,) = Calendar.from_ical(content).walk("VEVENT")
     assert "Anna" in str(event["summary"])
     assert "attendee" not in event
