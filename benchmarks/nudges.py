@@ -1,8 +1,8 @@
 """What a hundred thousand pending nudges cost: ``python -m benchmarks.nudges``. All figures come from one run.
 
 *Start*: opening a TinyDB store with so many nudges pending, and setting the alarm. *Memory*: what they add. *Lateness*:
-nudges fall due, twenty a second, with all the others pending; from the due moment to the answer of the Bot API (offline,
-in the same process). The peers are APScheduler 3 with one job for each nudge, in memory and in SQLite
+nudges fall due, twenty a second, with all the others pending; from the due moment to the answer of the Bot API
+(offline, in the same process). The peers are APScheduler 3 with one job for each nudge, in memory and in SQLite
 (``benchmarks.scheduled``); their jobs say nothing and save nothing. The storm of digests is ``benchmarks.storm``, here
 with fewer members; ``make storm`` is the whole.
 """
