@@ -41,7 +41,6 @@ from handlers.mailbox import Mailbox
 from handlers.menu import introduce
 from handlers.offline import OfflineRequest, OfflineTelegram
 from handlers.running import Webhook, listening, online
-from handlers.terminal import MEMBER, Guest, House, chat, interactive
 
 _log = logging.getLogger(__name__)
 
@@ -159,6 +158,8 @@ class Visit:
 
 async def visit(settings: Settings, guest: Visit) -> None:
     """The same application in the terminal: no token, no network. Ends with the input, or with ``:quit``."""
+    from handlers.terminal import MEMBER, Guest, House, chat, interactive  # noqa: PLC0415 (a tenth of the start)
+
     start = guest.now.replace(tzinfo=guest.zone) if guest.now else SystemClock().now()
     clock = SettableClock(start, SystemClock() if interactive() else None)
     alarm = SchedulerAlarm(clock) if interactive() else CalledAlarm()
