@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol
@@ -44,8 +44,11 @@ class Inbox(Protocol):
     next, whoever it was handed to. Who dies is succeeded after a lease.
     """
 
-    async def take(self, letter: Letter) -> bool:
+    async def take(self, letter: Letter, written: Callable[[], None] | None = None) -> bool:
         """Keeps the letter; once this returns it survives a crash. Tells whether the caller is to handle it now.
+
+        On a slow disk ``written`` is called before that: the letter stands in the file, and may be handled while it is
+        synced. It is acknowledged only when this returns. Then, too, the caller is told to handle it: once is enough.
 
         It is not if it is a repeat, or if the member's earlier letters are being handled elsewhere: then it is handed
         out later, by ``done`` or ``left``. Raises ``StoreAway``, having kept nothing.

@@ -6,10 +6,11 @@ is appended here and synced before it is acknowledged, struck off once it is han
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Final
@@ -39,7 +40,7 @@ class MemoryInbox:
         """Empty."""
         self._known: dict[int, None] = {}
 
-    async def take(self, letter: Letter) -> bool:
+    async def take(self, letter: Letter, written: Callable[[], None] | None = None) -> bool:  # noqa: ARG002 (sure at once)
         """Knows the letter from now on."""
         if letter.number in self._known:
             return False
@@ -95,11 +96,17 @@ class FileInbox:
         """Where each letter stands: the first byte, and how many."""
         self._left = self._read(content)
 
-    async def take(self, letter: Letter) -> bool:
-        """Appends the letter and syncs."""
+    async def take(self, letter: Letter, written: Callable[[], None] | None = None) -> bool:
+        """Appends the letter and syncs: at once on a quick disk, and in a thread while the letter is being handled."""
         if letter.number in self._waiting or letter.number in self._known:
             return False
-        await self._disk.run(lambda: self._append(letter))
+        if self._disk.quick:
+            self._disk.here(lambda: self._append(letter))
+            return True
+        self._put_down(letter)
+        if written:
+            written()
+        await asyncio.to_thread(self._sync, letter)
         return True
 
     async def done(self, letter: Letter) -> Letter | None:
@@ -164,17 +171,29 @@ class FileInbox:
         return b"%08x %b\n" % (crc32(text), text)
 
     def _append(self, letter: Letter) -> None:
+        self._put_down(letter)
+        self._sync(letter)
+
+    def _put_down(self, letter: Letter) -> None:
         line = self._line(letter)
         try:
             with self._lock:
                 if self._size > LONG:
                     self._rewrite()
                 self._write(letter.number, line)
+        except OSError as error:
+            raise self._away(letter, error) from error
+
+    def _sync(self, letter: Letter) -> None:
+        try:
             os.fdatasync(self._file)
         except OSError as error:
-            with self._lock, suppress(OSError):
-                self._blank(letter.number)
-            raise StoreAway(f"The file {self._path} cannot be written: {error.strerror}.") from error
+            raise self._away(letter, error) from error
+
+    def _away(self, letter: Letter, error: OSError) -> StoreAway:
+        with self._lock, suppress(OSError):
+            self._blank(letter.number)
+        return StoreAway(f"The file {self._path} cannot be written: {error.strerror}.")
 
     def _write(self, number: int, line: bytes) -> None:
         self._waiting[number] = (self._size, len(line) - 1)

@@ -28,7 +28,7 @@ class PostgresInbox:
         self._own: dict[str, Any] = {"holder": holder, "lease": LEASE}
         self._swept = monotonic()
 
-    async def take(self, letter: Letter) -> bool:
+    async def take(self, letter: Letter, written: Callable[[], None] | None = None) -> bool:  # noqa: ARG002 (not before it is sure)
         """Writes the letter. Asked again because the answer was lost, it says the same again."""
         values = {"number": letter.number, "member": letter.member, "content": letter.content, **self._own}
         return (await self._ask("take", values)) == [(True,)]

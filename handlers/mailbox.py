@@ -60,9 +60,16 @@ class Mailbox(asyncio.Queue[object]):
             return
         if item.update_id in self._in_hand:
             return
+        handed: set[int] = set()
+
+        def hand_out() -> None:
+            if not handed:
+                handed.add(item.update_id)
+                self._hand_out(item)
+
         while True:
             try:
-                mine = await self._inbox.take(_letter(item))
+                mine = await self._inbox.take(_letter(item), hand_out)
             except StoreAway:
                 _log.warning("inbox away", extra={"update": item.update_id})
                 await self._say(item)
@@ -72,7 +79,7 @@ class Mailbox(asyncio.Queue[object]):
                 continue
             self._told.clear()
             if mine:
-                self._hand_out(item)
+                hand_out()
             return
 
     async def done(self, update: Update) -> None:

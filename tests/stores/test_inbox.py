@@ -5,12 +5,14 @@ from __future__ import annotations
 import asyncio
 import os
 from pathlib import Path
+from time import sleep
 
 import pytest
 
 from bot.errors import SetupError, StoreAway
 from bot.ports import Inbox, Letter
 from data import open_store
+from data.disk import QUICK
 from data.inbox import REMEMBERED, FileInbox
 from data.postgres import PostgresStore
 from tests import kill_bot
@@ -201,3 +203,27 @@ async def test_of_two_replicas_one_is_killed(database: str, tmp_path: Path) -> N
     store = await open_store(database)
     assert len(await store.members()) == 6
     await store.close()
+
+
+def test_on_a_slow_disk_a_letter_is_handled_while_it_is_synced(tmp_path: Path) -> None:
+    """It stands in the file when it is handed out, and is not acknowledged before the sync; a quick disk needs none."""
+    inbox = FileInbox(tmp_path)
+    told: list[bytes] = []
+
+    def written() -> None:
+        told.append((tmp_path / "inbox").read_bytes())
+
+    async def slowly() -> None:
+        assert await inbox.take(letter(1), written)
+        assert not told
+        inbox._disk.here(lambda: sleep(2 * QUICK))
+        assert await inbox.take(letter(2), written)
+        assert len(told) == 1
+        assert told[0].count(b"\n") == 2
+        await inbox.done(letter(2))
+        assert not await inbox.take(letter(2), written)
+        assert len(told) == 1
+
+    asyncio.run(slowly())
+    inbox.close()
+    assert [each.number for each in asyncio.run(FileInbox(tmp_path).left())] == [1]
