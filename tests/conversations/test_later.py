@@ -15,6 +15,12 @@ COFFEE: dict[Language, str] = {"it": ", caffè domani alle 10", "en": ", coffee 
 SAID: dict[Language, str] = {"it": "Te lo ricordo", "en": "I’ll remind you"}
 ASKED: dict[Language, str] = {"it": "Quando te lo ricordo?", "en": "When shall I remind you?"}
 
+BOTH: dict[Language, tuple[str, str]] = {
+    "it": ("conosciuta Anna Rossi, panificio. Le ho promesso di mandarle il listino domani",
+           "conosciuto Luca Bianchi, commercialista"),
+    "en": ("met Anna Rossi, bakery. I promised to send her the price list tomorrow", "met Luca Bianchi, accountant"),
+}  # fmt: skip
+
 
 async def noted(talk: Conversation, words: str) -> None:
     """A note taken and saved, and nothing more wanted of it."""
@@ -77,6 +83,21 @@ async def test_who_names_no_moment_gets_buttons(lang: Language, words: str) -> N
         talk.must_hear(ASKED[lang])
         await talk.tap(2)
         talk.must_hear(SAID[lang])
+
+
+@pytest.mark.parametrize(("lang", "tomorrow"), [("it", "Te lo ricordo sabato 14 marzo"), ("en", "Saturday 14 March")])
+async def test_a_digest_put_off_by_two_taps_is_put_off_once(lang: Language, tomorrow: str) -> None:
+    """The second tap, also on the old button, is told when it comes, and not that it is no longer needed."""
+    async with Conversation(lang=lang) as talk:
+        for note in BOTH[lang]:
+            await noted(talk, note)
+        await talk.until("2026-03-13T10:00")
+        first = next(n.told_with for n in (await talk.notebook()).nudges.values() if n.told_with)
+        for data in ("putoffto|{}|tomorrow", "putoffto|{}|tomorrow", "putoff|{}"):
+            await talk.tap_data(data.format(first))
+            talk.must_hear(tomorrow)
+        await talk.until("2026-03-14T10:00")
+        assert len(talk.heard) == 1
 
 
 @pytest.mark.parametrize(("lang", "words"), [("it", "ricordamelo giovedì"), ("en", "remind me on Thursday")])
@@ -165,13 +186,6 @@ async def test_a_promise_moved_to_tonight_comes_tonight(lang: Language, move: st
         talk.must_hear("19:00")
         await talk.until("2026-03-16T19:00")
         assert "list" in talk.last
-
-
-BOTH: dict[Language, tuple[str, str]] = {
-    "it": ("conosciuta Anna Rossi, panificio. Le ho promesso di mandarle il listino domani",
-           "conosciuto Luca Bianchi, commercialista"),
-    "en": ("met Anna Rossi, bakery. I promised to send her the price list tomorrow", "met Luca Bianchi, accountant"),
-}  # fmt: skip
 
 
 @pytest.mark.parametrize(

@@ -32,10 +32,20 @@ def ask(turn: Turn, nudge: Nudge) -> None:
 def ask_all(turn: Turn, nudge: Nudge) -> None:
     """The same for all that is left of a digest."""
     if not left_of(turn, nudge):
-        turn.toast(text("nudge-gone"))
+        _gone(turn, nudge)
         return
     _ask(turn, nudge, "putoffto")
     turn.wait_for(Snoozing(nudge.id, together=True))
+
+
+def _gone(turn: Turn, nudge: Nudge) -> None:
+    """Nothing is left to put off: because it was, a tap ago, or because it was done."""
+    moment = nudge.snoozed if nudge.state == "due" else None
+    if moment is None or not still_wanted(turn, nudge):
+        turn.toast(text("nudge-gone"))
+        return
+    local = moment.astimezone(turn.profile.clock_at(moment))
+    turn.toast(text("snoozed", when=When(local.date(), local.time())))
 
 
 def evening(turn: Turn) -> time:
@@ -98,7 +108,7 @@ def begins(turn: Turn, nudge: Nudge) -> datetime | None:
 def _chosen(turn: Turn, nudge: Nudge, choice: str, verb: str, nudges: Sequence[Nudge]) -> None:
     profile, morning = turn.profile, speaking_hour(turn.profile)
     if not nudges:
-        turn.toast(text("nudge-gone"))
+        _gone(turn, nudge)
     elif choice == "pick":
         turn.change(text("ask-snooze-day"), _days(turn, nudge, verb))
     elif choice == "tonight":
