@@ -46,25 +46,6 @@ async def test_replicas_that_start_together_set_the_database_up_once(
     assert [step.number for step in migrations()] == list(range(1, len(done) + 1))
 
 
-async def test_a_role_that_may_create_nothing_is_enough(database: str) -> None:
-    """Once the database is set up, the bot runs with the rights to read and write rows, and no others."""
-    await (await open_store(database)).close()
-    with psycopg.connect(database, autocommit=True) as connection:
-        connection.execute("drop role if exists gardener")
-        connection.execute("create role gardener login")
-        connection.execute("grant usage on schema coltiva to gardener")
-        connection.execute("grant select on coltiva.migrations to gardener")
-        connection.execute("grant select, insert, update, delete on coltiva.members, coltiva.records to gardener")
-        connection.execute("grant usage on all sequences in schema coltiva to gardener")
-    store = await open_store(database.replace("postgres:@", "gardener:@"))
-    saved = await store.save(Notebook(1), book(), NOW)
-    saved = await store.save(saved, saved.put(replace(ANNA, id="c2")).drop("contacts", "c1"), NOW)
-    assert await store.load(1) == saved
-    assert list(await store.due(NOW)) == [1]
-    await store.forget(1)
-    await store.close()
-
-
 async def test_a_database_newer_than_the_program_is_left_alone(database: str) -> None:
     """An old program does not write into what it does not know."""
     await (await open_store(database)).close()
