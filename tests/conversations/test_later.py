@@ -100,6 +100,15 @@ async def test_a_digest_put_off_by_two_taps_is_put_off_once(lang: Language, tomo
         assert len(talk.heard) == 1
 
 
+@pytest.mark.parametrize(("lang", "words"), [("it", "ricordamelo fra dieci giorni"), ("en", "remind me in ten days")])
+async def test_it_out_of_the_blue_is_asked_back(lang: Language, words: str) -> None:
+    """Nobody is called *Ricordamelo*."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(words)
+        assert "?" in talk.last
+        assert await talk.forgotten(), "nothing is worth keeping"
+
+
 @pytest.mark.parametrize(("lang", "words"), [("it", "ricordamelo giovedì"), ("en", "remind me on Thursday")])
 async def test_fridays_nudge_is_put_off_on_monday(lang: Language, words: str) -> None:
     """Also if a question is open, for which a day would be an answer."""

@@ -78,7 +78,11 @@ def certain(turn: Turn, words: str) -> bool:
     match = _REMIND.match(_plain(words))
     if match is None or isinstance(turn.talk, Snoozing):
         return False
-    return _put_to(turn, _meant(turn, dates=True), match[1])
+    nudge = _meant(turn, dates=True)
+    if nudge is None and (not match[1] or says_only_when(turn, match[1])):
+        turn.say(text("remind-what"))
+        return True
+    return _put_to(turn, nudge, match[1])
 
 
 def remark(turn: Turn, words: str) -> bool:

@@ -58,6 +58,7 @@ noted = Noted.
 nudge-gone = This reminder is no longer needed.
 not-held = You didn’t meet? Shall I move it, or take it off?
 snooze-begins = It begins on { $when }: name an hour before that, or move it.
+remind-what = Remind you of what? Say it in full: “remind me to call Anna on Monday”.
 ask-snooze = When shall I remind you? Tap, or type: “in three days”, “Monday at 8”.
 ask-snooze-day = Which day?
 ask-holidays = When do they end? Type the date, for example “7 January”.

@@ -58,6 +58,7 @@ noted = Segnato.
 nudge-gone = Questo promemoria non serve più.
 not-held = Non vi siete visti? Lo sposto o lo tolgo?
 snooze-begins = Comincia { $when }: dimmi un’ora prima di allora, o spostalo.
+remind-what = Che cosa ti ricordo? Scrivilo per intero: «ricordami di chiamare Anna lunedì».
 ask-snooze = Quando te lo ricordo? Tocca, o scrivi: «fra tre giorni», «lunedì alle 8».
 ask-snooze-day = Quale giorno?
 ask-holidays = Quando finiscono? Scrivimi la data, per esempio «il 7 gennaio».
