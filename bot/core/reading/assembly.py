@@ -15,6 +15,7 @@ from bot.core.reading.labels import Span
 from bot.core.reading.next_steps import next_steps
 from bot.core.reading.number import MANY, number_features
 from bot.core.reading.pieces import Pieces
+from bot.core.reading.promised import receiver, tidy
 from bot.core.reading.reading import FollowUpKind, Phrase, Promise, Reading
 from bot.core.reading.steps import KINDS, Candidate, step_features
 from bot.core.reading.subject import sentence_subject
@@ -82,11 +83,13 @@ class Assembler:
                 drafts[who].give(detail.kind, detail.phrase)
 
     def _promises(self, pieces: Pieces, cast: Cast) -> list[Promise]:
-        return [
-            Promise(pieces.phrase(a, b), _argmax(self._chances(pieces, cast, (a, b, label))), _day_near(pieces, a, b))
-            for a, b, label in pieces.facts
-            if label == "PROM"
-        ]
+        found: list[Promise] = []
+        for span in tidy(pieces.view, cast, pieces.facts):
+            who = receiver(pieces.view, cast, span)
+            if who is None:
+                who = _argmax(self._chances(pieces, cast, span))
+            found.append(Promise(pieces.phrase(span[0], span[1]), who, _day_near(pieces, span[0], span[1])))
+        return found
 
     def _kind(self, pieces: Pieces, cast: Cast, candidate: Candidate) -> FollowUpKind | None:
         """What a candidate is a step of; None where it is none."""
