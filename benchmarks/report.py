@@ -18,27 +18,33 @@ offline Bot API, in the same process for turns, over HTTP on the loopback for re
 ## Where the time goes
 
 A turn is: the update kept and synced; the notebook from memory (PostgreSQL: one query for its version); the step;
-what changed written and synced; the replies made and sent; the update struck off. Of a tap that saves, at 50 contacts
-in memory, roughly half is the step (rereading the note, looking for introductions, planning nudges), a third making and
-sending the replies (Fluent, and python-telegram-bot's own work for each call), the rest records and book-keeping. The
-stores add two synced writes; on a busy disk, and with the change of threads around them, these can weigh as much as all
-the rest. A note is dearer than a tap because it is read (tagger, dates, attachment).
+what changed written and synced; the replies made and sent. The column *sync* is the time in `fdatasync` on TinyDB, two
+of them in each turn: the one part that belongs to the disk. The rest is the interpreter: of a plain tap about a fifth
+the step, a third python-telegram-bot's work for three calls (the query answered, the buttons taken, the word said), the
+rest records, wording and book-keeping. A note is dearer because it is read: two thirds of it are taggers and dates.
 
-What was dear and is no longer: the rhythm of every contact was computed at each turn (`bot/core/method/parts.py` keeps
-those that nothing changed), the calendar file's time zone was written out anew (seventy years of clock changes), an
-alarm's next moment looked at every nudge, and the inbox was cut off after each update (a truncation costs some file
-systems 4 ms).
+No turn goes through the notebook any more. What differs between two notebooks is known by the notebook itself, and what
+is derived from it (names, who is due, the plan of nudges, what a text may be speaking of) follows what changed
+(`docs/decisions/0009-shelves-know-what-changed.md`). Looking for introductions among thousands does take time; it
+begins when the member has the answer, and the column *whole* has it: the time until the update is struck off.
 
-What limits it: for one process the interpreter; replicas scale with cores until PostgreSQL's synced commits do not; and
-before any of these Telegram, at some 30 messages a second for a bot.
+Three more things were dear and are no longer: python-telegram-bot makes thirty objects of every message sent, of which
+the number alone is read (`handlers/line.py`); a tap was kept with the whole message below which the button stood
+(`handlers/mailbox.py`); a thread was asked for each write, which on a quick disk costs more than the write
+(`data/disk.py`). On a slow disk threads it is, and then the turn begins while its update is being synced.
+
+What limits it: for one process the interpreter, and the disk's sync where it is slow; replicas scale with cores until
+PostgreSQL's synced commits do not; and before any of these Telegram, at some 30 messages a second for a bot.
 
 ## Against what was wanted
 
 A tap was to cost at most 5 times a bare echo at 50 contacts on TinyDB, and at most twice as much at 5,000 contacts as
-at 50. The first is **not reached**; the second is by a plain tap, not by one that saves a card (it weighs everybody
-against the new need, for introductions). The echo answers and edits, and nothing else: no store, no understanding. Four
-replicas on two cores, which they share with the messenger and the database, are no faster than one; what they do on
-machines of their own was not measured.
+at 50: the lines below say so for this run. The echo answers and edits, and nothing else: no store, no understanding.
+Members' people are of forty trades and have fifteen kinds of needs, and every round is a day of its own.
+
+Four replicas on two cores, which they share with the messenger and the database, can be no faster than one: *processor
+time of a turn* says how much each of the three takes. What a replica takes for a turn stays the same with four of them:
+so they scale with cores, as long as the database has some of its own.
 """
 PARTS = (
     ("turns", "A whole turn against a bare PTB echo", ("--rounds", "12")),
