@@ -62,16 +62,18 @@ async def backup(
 
 
 def expired(folder: Path, now: datetime, keep: int) -> list[Path]:
-    """Backups of ours older than ``keep`` days."""
-    found: list[Path] = []
-    for path in folder.glob("coltiva-*.jsonl.gz"):
-        try:
-            taken = datetime.strptime(path.name, _NAME).replace(tzinfo=UTC)
-        except ValueError:
-            continue
-        if keep and now - taken > timedelta(days=keep):
-            found.append(path)
-    return found
+    """Backups of ours older than ``keep`` days, and what was begun a day ago and never finished."""
+    old = [path for path in folder.glob("coltiva-*.jsonl.gz") if keep and _age(path, now) > timedelta(days=keep)]
+    half = [path for path in folder.glob("coltiva-*.jsonl.gz.new") if _age(path, now) > timedelta(days=1)]
+    return [*old, *half]
+
+
+def _age(path: Path, now: datetime) -> timedelta:
+    """As its name says; nothing for files of other people's."""
+    try:
+        return now - datetime.strptime(path.name.removesuffix(".new"), _NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return timedelta()
 
 
 async def restore(

@@ -80,6 +80,7 @@ class FileInbox:
         self._disk = Disk()
         self._lock = threading.Lock()
         try:
+            self._path.with_suffix(".new").unlink(missing_ok=True)  # a crash in the middle of ``_rewrite``
             self._file = _opened(self._path)
             self._ring = _opened(folder / "heard")
             content = self._path.read_bytes()

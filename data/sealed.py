@@ -6,7 +6,7 @@ large, and when written; and they can put back an older copy of a whole file. 2Â
 before a repeated nonce becomes likelier than one in four thousand million; ``move`` makes a folder with a new salt.
 
 Members' numbers are hidden in the file names, too: one block of AES over the number and a mark, which is a one-to-one
-renaming, so that the same member has the same file. Only this module and ``data.keyring`` know the cipher.
+renaming, so that the same member has the same file. Only this module knows the cipher.
 """
 
 from __future__ import annotations

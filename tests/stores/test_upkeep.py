@@ -172,10 +172,11 @@ async def test_half_a_backup_restores_nothing(tmp_path: Path, cut: int) -> None:
 
 
 async def test_old_backups_go(tmp_path: Path) -> None:
-    """The next backup removes those older than thirty days; files of other people's stay."""
+    """The next backup removes those older than thirty days, and half ones of a crash; files of other people's stay."""
     await filled(f"tinydb:///{tmp_path}/a")
     source = await open_source(f"tinydb:///{tmp_path}/a")
-    for name in ("coltiva-notes.jsonl.gz", "mine.txt"):
+    half = ("coltiva-20260101T000000Z.jsonl.gz.new", "coltiva-20260312T190000Z.jsonl.gz.new")
+    for name in ("coltiva-notes.jsonl.gz", "mine.txt", *half):
         (tmp_path / name).touch()
     for days in (60, 31, 29, 0):
         await backup(source, tmp_path, NOW - timedelta(days=days), keep=30)
@@ -185,6 +186,7 @@ async def test_old_backups_go(tmp_path: Path) -> None:
         "coltiva-20260312T204000Z.jsonl.gz",
         "coltiva-notes.jsonl.gz",
         "mine.txt",
+        half[1],
     }
 
 
