@@ -17,6 +17,7 @@ from bot.core.reading.assembly import Assembler
 from bot.core.reading.birthdays import with_birthdays
 from bot.core.reading.details import find_details
 from bot.core.reading.features import base_features
+from bot.core.reading.firms import with_firms
 from bot.core.reading.language import identify
 from bot.core.reading.lexicon import Lexicon
 from bot.core.reading.more_names import addressed, said_again, with_fellows
@@ -67,6 +68,6 @@ class Reader:
         base = base_features(view)
         names = with_fellows(view, known_names(tokens, known, find_names(self._taggers, view, base)))
         facts = known_facts(tokens, known, names, find_facts(self._taggers, view, base, names))
-        facts = with_birthdays(view, facts)
+        names, facts = with_firms(text, view, names, with_birthdays(view, facts))
         names = addressed(view, said_again(view, names, facts), facts)
         return self._assembler.assemble(Pieces(text, view, names, facts, details, moments))
