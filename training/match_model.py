@@ -29,7 +29,6 @@ from bot.match import LEARNT, lexicon_texts
 from training import troubles
 
 _OFTEN = 3  # a clue met more often than this in one concept counts no more
-_RARITY = 0.5  # rarity counts to the power of 1 and this
 _LENGTH = 0.5  # how much having many clues weakens each of a concept's
 _CODE = ("clues.py", "words.py")
 _SIGNS = re.compile(r"[*@=&|]|\b(?:it|en):")
@@ -75,7 +74,7 @@ def learn() -> bytes:
         for c, w in row.items():
             square[c] = square.get(c, 0.0) + w * w
     final = {
-        clue: {c: rare[clue] ** _RARITY * w / square[c] ** (_LENGTH / 2) for c, w in row.items()}
+        clue: {c: w / square[c] ** (_LENGTH / 2) for c, w in row.items()}
         for clue, row in weights.items()
         if rare[clue] > 0
     }

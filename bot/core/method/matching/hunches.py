@@ -16,12 +16,13 @@ from bot.core.method.matching.experience import Experience, likeliest
 from bot.core.method.matching.kinship import Kinship
 from bot.core.method.matching.people import Candidate
 
-_NEED_SHARPNESS: Final = 2  # a concept half as likely as the likeliest counts a quarter
-_OFFER_SHARPNESS: Final = 3
-_PLAIN: Final = 54.5  # from this strength on it is plain what somebody does
+_SHARPNESS: Final = 3  # a concept half as likely as the likeliest counts an eighth
+_PLAIN: Final = 27.4  # from this strength on it is plain what somebody does
 _KNOWN: Final = 0.5  # what the lexicon says of a person, beside what experience says
 _SHARE: Final = 3.4  # how much counts which concept is likelier than others ...
-_STRENGTH: Final = 0.064  # ... and how much, how strongly the words speak for it at all
+_STRENGTH: Final = 0.127  # ... and how much, how strongly the words speak for it at all
+_KIN: Final = 0.75  # a stand-in counts so much of what it does for the lexicon
+_SLIGHT: Final = 0.1  # what is passed over at first sight
 _SHARED: Final = 0.25  # what is left of a clue that need and contact have in common
 
 
@@ -59,7 +60,7 @@ class Hunches:
         found = self.clues(pieces)
         sums = likeliest(self._experience.sums(found))
         most = max(sums.values(), default=0.0)
-        weights = {c: (total / most) ** _OFFER_SHARPNESS for c, total in sums.items()}
+        weights = {c: (total / most) ** _SHARPNESS for c, total in sums.items()}
         plain = min(1.0, most * self._experience.unit / _PLAIN) ** 0.5
         length = math.hypot(*weights.values())
         return {c: weight / length * plain for c, weight in weights.items()}, frozenset(found)
@@ -79,13 +80,14 @@ class Hunches:
         whether any of them is meant at all.
         """
         likely = likeliest(sums)
-        whole = sum(total**_NEED_SHARPNESS for total in likely.values())
+        whole = sum(total**_SHARPNESS for total in likely.values())
         strength = _STRENGTH * self._experience.unit / telling
         wanted: dict[int, float] = {}
         for concept, total in likely.items():
-            weight = _SHARE * total**_NEED_SHARPNESS / whole + strength * total
+            weight = _SHARE * total**_SHARPNESS / whole + strength * total
             for stand_in, kin in self._kinship.row(concept).items():
-                wanted[stand_in] = wanted.get(stand_in, 0.0) + weight * kin
+                worth = weight if stand_in == concept else weight * kin * _KIN
+                wanted[stand_in] = wanted.get(stand_in, 0.0) + worth
         return wanted
 
 
@@ -99,7 +101,8 @@ class Crowd:
         self._by_concept: dict[int, list[tuple[int, float]]] = {}
         for i, (offered, _) in enumerate(self._read):
             for concept, weight in offered.items():
-                self._by_concept.setdefault(concept, []).append((i, weight))
+                if weight >= _SLIGHT:
+                    self._by_concept.setdefault(concept, []).append((i, weight))
 
     def look(self, need: str) -> Look:
         """A need before this crowd."""
@@ -123,9 +126,11 @@ class Look:
         self._sums: dict[int, float] = {**hunches.sums(self._clues)}
         self._wanted: dict[tuple[str, ...], dict[int, float]] = {(): hunches.wanted(self._sums, self._telling)}
         self.first: dict[int, float] = {}
+        most = max(self._wanted[()].values(), default=0.0)
         for concept, wanted in self._wanted[()].items():
-            for i, weight in by_concept.get(concept, ()):
-                self.first[i] = self.first.get(i, 0.0) + wanted * weight
+            if wanted >= most * _SLIGHT:
+                for i, weight in by_concept.get(concept, ()):
+                    self.first[i] = self.first.get(i, 0.0) + wanted * weight
 
     def closely(self, i: int) -> float:
         """The same for one of them without what the need merely shares with them."""

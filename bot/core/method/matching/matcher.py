@@ -10,6 +10,7 @@ user credit with two people.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from heapq import nlargest
 from typing import Final
 
 from bot.core.method.matching.evidence import Evidence, Witness
@@ -19,11 +20,11 @@ from bot.core.method.matching.kinship import Kinship
 from bot.core.method.matching.lexicon import Lexicon
 from bot.core.method.matching.people import Candidate, Match
 
-THRESHOLD: Final = 0.78
+THRESHOLD: Final = 0.88
 _FURTHER: Final = 0.45  # what a further proposal must reach
 KEEP_UP: Final = 0.4  # a further proposal must reach this share of the first one's score
-_ALONE: Final = 2.4  # what the lexicon counts where there is no experience
-_CLOSELY: Final = 40  # so many, the likeliest, are looked at closely
+_ALONE: Final = 2.9  # what the lexicon counts where there is no experience
+_CLOSELY: Final = 24  # so many, the likeliest, are looked at closely
 _FADE: Final = 0.5  # each further shared concept counts half of the one before
 _LOOSE: Final = 0.2  # a telling word that the lexicon lacks, found in both texts
 _UNMET: Final = 0.32  # somebody is asked for by name, with a telling word that neither lexicon nor person knows
@@ -68,12 +69,12 @@ class Index:
             for i in holders:
                 parts.setdefault(i, []).append((_LOOSE, -1))
         look = self._crowd.look(need) if self._crowd else None
-        first = look.first if look else {}
-        scored = [self._score(i, parts.get(i, []), first.get(i, 0.0), asked) for i in {**parts, **first}]
+        crude = dict(look.first) if look else {}
+        for i, pairs in parts.items():
+            crude[i] = crude.get(i, 0.0) + max(pairs)[0]
+        likely = [-i for _, i in nlargest(_CLOSELY, ((worth, -i) for i, worth in crude.items()))]
+        scored = [self._score(i, parts.get(i, []), look.closely(i) if look else 0.0, asked) for i in likely]
         scored.sort(key=lambda s: (-s[0], s[1]))
-        if look:
-            scored = [self._score(i, parts.get(i, []), look.closely(i), asked) for _, i, _ in scored[:_CLOSELY]]
-            scored.sort(key=lambda s: (-s[0], s[1]))
         return self._proposals(scored, limit, look)
 
     def _score(
