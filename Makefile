@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP_FLAGS := --disable-pip-version-check --no-input --progress-bar off --no-deps --require-hashes
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run chat doctor test check fix train kill faults bench
+.PHONY: help setup run chat doctor test check fix train kill faults bench audit
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /\1 — /p' $(firstword $(MAKEFILE_LIST)) | sed 's/^/make /'
@@ -74,6 +74,9 @@ faults: setup ## kill -9 of bots, alone and as replicas, in the middle of their 
 	@$(BIN)/python -m tests.kill_bot --kills 10
 	@$(BIN)/python -m tests.kill_bot --store postgresql --kills 5
 	@$(BIN)/python -m tests.kill_bot --store postgresql --webhooks --replicas 2 --kills 10 --members 20
+
+audit: setup ## the dependencies: pinned, unchanged, licences, known vulnerabilities; and our own code by the rules for security
+	@$(BIN)/python -m tests.audit
 
 bench: setup ## the benchmarks, as ratios against peers measured in the same run
 	@$(BIN)/python -m benchmarks.report
