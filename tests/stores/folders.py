@@ -29,10 +29,10 @@ async def lived(folder: Path, saves: int = 3) -> list[Notebook]:
     return books
 
 
-async def crashed(folder: Path, saves: int = 3, *, idle: float = 60) -> list[Notebook]:
+async def crashed(folder: Path, saves: int = 3, *, idle: float = 60, key: bytes | None = None) -> list[Notebook]:
     """The same folder as a killed process leaves it: nothing folded in."""
     elsewhere = folder.with_name("running")
-    store = await TinyStore.open(elsewhere, idle=idle)
+    store = await TinyStore.open(elsewhere, idle=idle, key=key)
     books = [await store.save(Notebook(1), book(), NOW)]
     for n in range(1, saves):
         books.append(await store.save(books[-1], books[-1].put(replace(ANNA, id=f"c{n}")), NOW))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import resource
+import shutil
 import signal
 from collections.abc import Callable
 from dataclasses import replace
@@ -13,6 +14,7 @@ import pytest
 from bot.core.model import Notebook
 from bot.errors import StoreBroken, StoreError
 from data.tiny import TinyStore
+from tests.stores.conftest import KEY
 from tests.stores.folders import ANNA, NOW, book, crashed, lived
 
 
@@ -88,23 +90,27 @@ async def test_a_mended_file_is_taken_without_a_restart(tmp_path: Path) -> None:
     await store.close()
 
 
-async def test_a_journal_cut_anywhere_gives_what_was_saved_before(tmp_path: Path) -> None:
-    """Torn at any byte, the journal yields the last whole save, and the next save follows it."""
-    books: list[Notebook | None] = [None, *await crashed(tmp_path / "whole")]
-    content = (tmp_path / "whole" / "members" / "1.journal").read_bytes()
+@pytest.mark.parametrize("key", [None, KEY])
+async def test_a_journal_cut_anywhere_gives_what_was_saved_before(tmp_path: Path, key: bytes | None) -> None:
+    """Torn at any byte, the journal yields the last whole save, and the next save follows it; encrypted or not."""
+    books: list[Notebook | None] = [None, *await crashed(tmp_path / "whole", key=key)]
+    (journal,) = (tmp_path / "whole" / "members").glob("*.journal")
+    content = journal.read_bytes()
     ends = [0] + [n + 1 for n, byte in enumerate(content) if byte == ord("\n")]
     assert len(ends) == 4
-    for cut in range(ends[1], len(content) + 1, 17):
+    for cut in range(ends[1], len(content) + 1, 17 if key is None else 41):
         folder = tmp_path / str(cut)
         (folder / "members").mkdir(parents=True)
-        (folder / "members" / "1.journal").write_bytes(content[:cut])
-        store = await TinyStore.open(folder)
+        (folder / "members" / journal.name).write_bytes(content[:cut])
+        if key:
+            shutil.copy(tmp_path / "whole" / "sealed", folder)
+        store = await TinyStore.open(folder, key=key)
         last = await store.load(1)
         assert last == books[sum(end <= cut for end in ends[1:])]
         assert last is not None
         saved = await store.save(last, last.put(replace(ANNA, name="Bea")), NOW)
         await store.close()
-        store = await TinyStore.open(folder)
+        store = await TinyStore.open(folder, key=key)
         assert await store.load(1) == saved
         await store.close()
 
