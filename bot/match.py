@@ -13,7 +13,6 @@ import orjson
 
 from bot.core.method.matching import Candidate, Experience, Lexicon, Matcher
 
-
 LEARNT: Final = Path(str(files("bot.core.method.matching"))) / "learnt.bin"
 """What the example sentences taught; ``python -m training.match_model`` writes it."""
 

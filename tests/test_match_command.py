@@ -20,7 +20,7 @@ CASE = {
     "best": ["b"],
     "ok": [],
 }
-CORPUS = Path(__file__).parent.parent / "training" / "corpus" / "matches_extra.jsonl"
+CORPUS = Path(__file__).parent.parent / "training" / "corpus"
 
 
 def test_answers_each_case_with_a_line() -> None:
@@ -50,12 +50,13 @@ def test_a_missing_file_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert "none.jsonl" in capsys.readouterr().err
 
 
-def test_our_own_cases_stay_found() -> None:
-    """The figure of docs/matching.md does not rot: right in at least six of ten of the cases kept here."""
-    cases = [json.loads(line) for line in CORPUS.read_text(encoding="utf-8").splitlines()]
+@pytest.mark.parametrize(("name", "least"), [("matches_extra", 0.7), ("matches_fresh", 0.45)])
+def test_our_own_cases_stay_found(name: str, least: float) -> None:
+    """The figures of docs/matching.md do not rot: right in at least this share of the cases kept here."""
+    cases = [json.loads(line) for line in (CORPUS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()]
     answers = [json.loads(line)["ranked"] for line in rank_cases(json.dumps(case) for case in cases)]
     right = sum(
         (bool(ranked) and ranked[0] in case["best"]) or (not ranked and not case["best"])
         for case, ranked in zip(cases, answers, strict=True)
     )
-    assert right / len(cases) >= 0.6
+    assert right / len(cases) >= least

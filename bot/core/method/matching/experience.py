@@ -13,6 +13,7 @@ import sys
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from bot.core.method.matching.clues import ring_names
@@ -62,7 +63,7 @@ class Experience:
         except (ValueError, KeyError, IndexError) as error:
             raise ExperienceError(f"cannot read what was learnt: {error}") from error
         if here != list(range(len(here))):
-            concept = array("H", [here[c] if here[c] >= 0 else len(concepts) for c in concept])
+            start, concept, weight = _moved(start, concept, weight, here)
         number = {clue: i for i, clue in enumerate(clue_names)}
         return cls(number, start, concept, weight, ring_names(rings), len(here), float(header["unit"]))
 
@@ -99,7 +100,7 @@ def likeliest(sums: Mapping[int, float]) -> dict[int, float]:
 
 
 def packed(concepts: Sequence[str], learnt: Mapping[str, Mapping[int, int]], unit: float, sources: str) -> bytes:
-    """The bytes that ``parse`` reads; a weight of 1 is worth a ``unit``, ``sources`` says what they were learnt from."""
+    """The bytes that ``parse`` reads; a weight of 1 is worth a ``unit``, ``sources`` says what was learnt from."""
     names = sorted(learnt)
     start, concept, weight = array("I", [0]), array("H"), array("H")
     for name in names:
@@ -117,6 +118,20 @@ def packed(concepts: Sequence[str], learnt: Mapping[str, Mapping[int, int]], uni
 def sources_of(data: bytes) -> str:
     """What a file says it was learnt from."""
     return str(json.loads(data.split(b"\n\n", 1)[0])["sources"])
+
+
+def _moved(
+    start: array[int], concept: array[int], weight: array[int], here: Sequence[int]
+) -> tuple[array[int], array[int], array[int]]:
+    """The same with each concept's number ``here``; those that are not here (-1) are left out."""
+    starts, concepts, weights = array("I", [0]), array("H"), array("H")
+    for a, b in pairwise(start):
+        for c, w in zip(concept[a:b], weight[a:b], strict=True):
+            if here[c] >= 0:
+                concepts.append(here[c])
+                weights.append(w)
+        starts.append(len(concepts))
+    return starts, concepts, weights
 
 
 def _cut(kind: str, data: bytes, count: int) -> tuple[array[int], bytes]:

@@ -2,9 +2,9 @@
 
 A need is read into weighted concepts, every person too; a person scores by how well their concepts stand in for
 those of the need. Two readings are added up: the lexicon's, which is sure of what it knows, and that of experience,
-which guesses from every word. Facets (a language, a country, a way of working) do not match by themselves: they raise a match
-that agrees and lower one that conflicts. Below the threshold nobody is proposed: a wrong introduction costs the
-user credit with two people.
+which guesses from every word. Facets (a language, a country, a way of working) do not match by themselves: they raise
+a match that agrees and lower one that conflicts. Below the threshold nobody is proposed: a wrong introduction costs
+the user credit with two people.
 """
 
 from __future__ import annotations
@@ -104,7 +104,9 @@ class Index:
             return ()
         floor = max(_FURTHER, scored[0][0] * KEEP_UP)
         kept = [s for s in scored if s[0] >= floor][:limit]
-        return tuple(Match(self._people[i].id, round(total / (1 + total), 4), self._why(i, c, look)) for total, i, c in kept)
+        return tuple(
+            Match(self._people[i].id, round(total / (1 + total), 4), self._why(i, c, look)) for total, i, c in kept
+        )
 
     def _why(self, i: int, concept: int | None, look: Look | None) -> str:
         evidence = self._read[i]
