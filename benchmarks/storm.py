@@ -38,6 +38,10 @@ LINES: Final = 3
 CHATTERS: Final = 12
 QUIET: Final = 30.0
 """Seconds of chatting before the storm, to compare with."""
+START: Final = 15.0
+"""Seconds for the bot to start in, on a slow machine."""
+TRIAL: Final = 100
+"""Members saved to see how long saving all of them will take."""
 EVERY: Final = 4.0
 """Seconds between two messages of one who chats, on average."""
 PATIENCE: Final = 60.0
@@ -162,9 +166,10 @@ async def storm(members: int, floods: int, folder: Path) -> bool:
     """One storm; prints what was seen, tells whether it was as promised."""
     url = f"tinydb:///{folder}/store"
     begun = time.monotonic()
-    due = CLOCK.now().replace(microsecond=0) + timedelta(seconds=25 + QUIET + members / 120)
+    await prepare(f"tinydb:///{folder}/trial", TRIAL, CLOCK.now())
+    patience = 2 * (time.monotonic() - begun) * members / TRIAL + START + QUIET
+    due = CLOCK.now().replace(microsecond=0) + timedelta(seconds=patience)
     await prepare(url, members, due)
-    prepared = time.monotonic() - begun
     telegram, witness = OfflineTelegram(CLOCK.now, local=True), Witness()
     for member in range(1, members + 1):
         telegram.user(member, "Sara", "it", met=True)
@@ -176,7 +181,8 @@ async def storm(members: int, floods: int, folder: Path) -> bool:
             await asyncio.sleep(0.05)
         start = time.monotonic() + (due - CLOCK.now()).total_seconds()
         if start - time.monotonic() < QUIET / 2:
-            print(f"preparing took {prepared:.0f} s: too little time is left to chat in quiet")
+            print("preparing took too long: nobody can chat in quiet before it begins", file=sys.stderr)
+            return False
         quiet = await chatting(phones, chance, witness, lambda: time.monotonic() >= start)
         length = members / 29
         witness.floods += [(at, at + 2) for n in range(floods) for at in [start + length * (n + 1) / (floods + 1)]]
