@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
@@ -15,8 +16,10 @@ from bot.core.reading.labels import Span
 from bot.core.reading.next_steps import next_steps
 from bot.core.reading.number import MANY, number_features
 from bot.core.reading.pieces import Pieces
+from bot.core.reading.pitching import wants_to_sell
 from bot.core.reading.promised import receiver, tidy
 from bot.core.reading.reading import FollowUpKind, Phrase, Promise, Reading
+from bot.core.reading.sorting_out import sorted_out
 from bot.core.reading.steps import KINDS, Candidate, step_features
 from bot.core.reading.subject import sentence_subject
 from bot.core.reading.tagger import Tagger
@@ -38,11 +41,12 @@ class Assembler:
         """The reading of a note whose pieces are known."""
         view = pieces.view
         cast = cast_of(pieces.text, view, pieces.names)
+        pieces = replace(pieces, facts=sorted_out(view, cast, pieces.facts))
         drafts = [Draft(name) for name in cast.people]
         roles = self._give_facts(pieces, cast, drafts)
         self._give_details(pieces, cast, drafts)
         event = next((_place(pieces, a, b) for a, b, label in pieces.facts if label == "EVNT" and _free(cast, a)), None)
-        hunting = self._taggers["hunting"].probability(hunting_features(view, cast, pieces.facts), YES) > _HABIT
+        hunting, cue = self._habit(pieces, cast)
         steps = next_steps(
             pieces,
             cast,
@@ -57,8 +61,17 @@ class Assembler:
             tuple(steps),
             tuple(self._promises(pieces, cast)),
             hunting,
-            _cue_phrase(pieces) if hunting else None,
+            cue,
         )
+
+    def _habit(self, pieces: Pieces, cast: Cast) -> tuple[bool, Phrase | None]:
+        """Whether the note shows the hunter's habit, and where it does."""
+        said = wants_to_sell(pieces.text)
+        if said:
+            return True, said
+        features = hunting_features(pieces.view, cast, pieces.facts)
+        found = self._taggers["hunting"].probability(features, YES) > _HABIT
+        return found, _cue_phrase(pieces) if found else None
 
     def _give_facts(self, pieces: Pieces, cast: Cast, drafts: Sequence[Draft]) -> list[tuple[Span, int]]:
         """Gives each fact to its people; returns the roles with whose they are."""

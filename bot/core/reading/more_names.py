@@ -76,14 +76,20 @@ def _first_word(view: View, i: int) -> int:
 
 def addressed(view: View, names: Names, facts: Sequence[Span]) -> list[tuple[int, int]]:
     """The names, and the given names to whom or with whom something is done: *cena da Roberto*, *serve a Pino*."""
-    taken = {i for a, b in names for i in range(a, b)} | {i for a, b, _ in facts for i in range(a, b)}
+    named = {i for a, b in names for i in range(a, b)}
+    taken = named | {i for a, b, label in facts for i in range(a, b) if label != "EVNT" or not _is_host(view, i)}
     found = list(names)
     for i in range(1, len(view.tokens)):
-        free = i not in taken and i - 1 not in taken and view.case == "mixed"
+        free = i not in taken and i - 1 not in named and view.case == "mixed"
         if free and view.tokens[i - 1].lower in _ADDRESSING and _is_sure(view, i):
             found.append((i, _surname_end(view, taken, i, 0)))
             taken.update(range(*found[-1]))
     return sorted(found)
+
+
+def _is_host(view: View, i: int) -> bool:
+    """Whether a word follows *con* or *da*: what seemed an event is an evening with somebody."""
+    return i > 0 and view.tokens[i - 1].lower in ("con", "with", "w", "da")
 
 
 def _is_sure(view: View, i: int) -> bool:
@@ -97,8 +103,8 @@ def _is_sure(view: View, i: int) -> bool:
 def said_again(view: View, names: Names, facts: Sequence[Span]) -> list[tuple[int, int]]:
     """The names, and every other place where the first or last word of one of them stands."""
     tokens = view.tokens
-    taken = {i for a, b in names for i in range(a, b)}
-    taken |= {i for a, b, label in facts if label in _BLOCKED for i in range(a, b)}
+    named = {i for a, b in names for i in range(a, b)}
+    taken = named | {i for a, b, label in facts if label in _BLOCKED for i in range(a, b)}
     words: dict[str, str] = {}
     for a, b in names:
         for i in (a, b - 1):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from bot.core.reading.reading import Phrase
+
 _PITCH: Final = re.compile(
     r"\b(?:(?:la|una|questa)\s(?:mia|nostra)\s(?:offerta|proposta\scommerciale|promozione)|offerta\s(?:speciale|riservata|valida|lancio)|"
     r"scont[oi]|promozion[ei]|preventivo|listino|i\s(?:miei|nostri)\s(?:servizi|prodotti|prezzi|pacchetti)|"
@@ -27,6 +29,23 @@ _OLD_CLIENT: Final = re.compile(
     r"(?:client|customer)\s(?:of\s(?:mine|ours)|since|for\syears)|(?:already|has\sbeen|been)\s(?:a|my|our)\s(?:client|customer)|my\sclient|our\sclient)\b",
     re.IGNORECASE,
 )
+
+_SELL: Final = re.compile(
+    r"(?:\b(?:i|we)\s(?:want|plan|hope|intend|need|mean|am\sgoing|are\sgoing)\sto|\b(?:i|we)['’](?:m|re)\sgoing\sto|\bi\swanna)\s"
+    r"(?:up)?sell\s(?:him|her|them|(?-i:[A-Z]\w+))\b|"
+    r"\b(?:voglio|vogliamo|vorrei|provo\sa|cerco\sdi|conto\sdi|spero\sdi)\s(?:vender(?:gli|le)\b|"
+    r"(?:vendere|rifilare|piazzare)\s(?:a|ad)\s\w+)",
+    re.IGNORECASE,
+)
+_DENIED: Final = re.compile(r"\b(?:non|not|don['’]t|never)\s(?:\w+\s){0,2}$", re.IGNORECASE)
+
+
+def wants_to_sell(note: str) -> Phrase | None:
+    """Where a note says in so many words that its writer means to sell to somebody; None where it does not."""
+    found = _SELL.search(note)
+    if found is None or _DENIED.search(note[: found.start()]) or speaks_of_an_old_client(note):
+        return None
+    return Phrase(found[0], found.start(), found.end())
 
 
 def pitches(letter: str) -> bool:
