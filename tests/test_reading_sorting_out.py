@@ -35,7 +35,7 @@ from tests.reading_rules import marked
     ],
 )
 def test_what_is_no_fact(note: str, facts: list[tuple[str, str]], left: list[str]) -> None:
-    """A second trade, a want of nothing, a friendship and an evening with somebody are neither need, offer nor event."""
+    """A second trade, a want of nothing, a friendship and an evening with somebody are no facts of the kind."""
     plain, view, cast, _ = marked(note)
     spans = []
     for words, label in facts:

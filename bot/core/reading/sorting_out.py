@@ -21,7 +21,7 @@ _AND: Final = frozenset("and e ed & or o".split())
 _PRONOUNS: Final = frozenset("it he she they gli le lo la si".split())
 _ASKING: Final = frozenset(("wish", "struggle"))
 _NOTHING: Final = re.compile(
-    r"(?:(?:he |she |they )?(?:doesn|don|does|do)(?: ?'t|n't| not) (?:need|want) (?:anything|a thing|nothing)|needs? nothing|"
+    r"(?:(?:he |she |they )?(?:doesn|don|does|do)(?: ?'t|n't| not) (?:need|want) (?:anything|nothing)|needs? nothing|"
     r"nothing|none|"
     r"non (?:cerca|chiede|vuole|gli serve|le serve|serve|ha bisogno di)(?: di)? (?:nulla|niente)|nulla|niente)"
     r"(?: (?:really|per ora|for now|at all|at the moment|di che|di niente|di nulla))?",
