@@ -79,7 +79,7 @@ class _Knock(RequestHandler):
             return
         try:
             update = Update.de_json(json.loads(self.request.body), self.door.bot)
-        except (ValueError, TypeError, LookupError, AttributeError):
+        except (ValueError, TypeError, LookupError, AttributeError, RecursionError):
             update = None
         if update is None:
             self.send_error(400)
