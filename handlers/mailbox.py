@@ -45,6 +45,7 @@ class Mailbox(asyncio.Queue[object]):
         self._bot: Bot | None = None
         self._tell: Tell | None = None
         self._in_hand: set[int] = set()
+        self._shut = False
         self._told: set[int] = set()
 
     def attend(self, bot: Bot, tell: Tell) -> None:
@@ -96,6 +97,13 @@ class Mailbox(asyncio.Queue[object]):
         for letter in await self._inbox.left():
             await self._hand_out_old(letter)
 
+    def shut(self) -> None:
+        """Hands out nothing more, not even what follows a turn that ends now.
+
+        PTB waits until its queue is empty, and has stopped emptying it by then.
+        """
+        self._shut = True
+
     async def leave(self) -> None:
         """Leaves the rest to others, or to the next start."""
         try:
@@ -104,6 +112,8 @@ class Mailbox(asyncio.Queue[object]):
             _log.info("inbox not released")
 
     def _hand_out(self, update: Update) -> None:
+        if self._shut:
+            return
         self._in_hand.add(update.update_id)
         self.put_nowait(update)
 

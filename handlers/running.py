@@ -110,6 +110,7 @@ async def listening(
 async def _stop(application: App, mailbox: Mailbox | None) -> None:
     if mailbox:
         in_turn(application).leave()
+        mailbox.shut()
     await application.stop()
     if mailbox:
         await mailbox.leave()

@@ -49,6 +49,7 @@ class Bot:
 
     process: asyncio.subprocess.Process
     port: int
+    host: str = "127.0.0.1"
 
     @property
     def alive(self) -> bool:
@@ -64,11 +65,14 @@ class Crew:
     folder: Path
     replicas: int = 1
     webhooks: bool = False
+    places: tuple[str, ...] = ()
+    """Addresses to listen on, at port 8080, as containers do; none: 127.0.0.1, at any port."""
     bots: list[Bot] = field(default_factory=list)
     taken: int = 0
     """Updates that were acknowledged."""
     _waiting: dict[int, deque[JSON]] = field(default_factory=lambda: defaultdict(deque))
     _posting: dict[int, asyncio.Task[None]] = field(default_factory=dict)
+    _seated: set[str] = field(default_factory=set)
     _turn: count[int] = field(default_factory=count)
     _slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(CONNECTIONS))
     _client: AsyncHTTPClient | None = None
@@ -96,7 +100,9 @@ class Crew:
 
     async def start(self) -> Bot:
         """One bot more; with webhooks it is ready when this returns."""
-        port = free_port()
+        host = next((place for place in self.places if place not in self._seated), "127.0.0.1")
+        self._seated.add(host)
+        port = 8080 if self.places else free_port()
         environment = {name: value for name, value in os.environ.items() if name.isupper()} | {
             "TELEGRAM_BOT_TOKEN": self.loopback.telegram.token,
             "TELEGRAM_API_URL": self.loopback.url,
@@ -107,13 +113,14 @@ class Crew:
             environment |= {
                 "WEBHOOK_URL": "https://coltiva.example.org/hook",
                 "WEBHOOK_SECRET": SECRET,
+                "WEBHOOK_LISTEN": host,
                 "WEBHOOK_PORT": str(port),
             }
-        with (self.folder / f"bot-{port}.log").open("ab") as log:
+        with (self.folder / f"bot-{host}-{port}.log").open("ab") as log:
             process = await asyncio.create_subprocess_exec(
                 sys.executable, "-m", "bot", "run", cwd=ROOT, env=environment, stdout=log, stderr=log
             )
-        bot = Bot(process, port)
+        bot = Bot(process, port, host)
         self.bots.append(bot)
         if self.webhooks:
             async with asyncio.timeout(START):
@@ -124,19 +131,22 @@ class Crew:
 
     async def get(self, bot: Bot, path: str) -> int:
         """The status that one of a bot's pages answers with, 0 if nobody answers."""
-        return await self._fetch(HTTPRequest(f"http://127.0.0.1:{bot.port}{path}", request_timeout=5))
+        return await self._fetch(HTTPRequest(f"http://{bot.host}:{bot.port}{path}", request_timeout=5))
 
     async def kill(self, bot: Bot) -> None:
         """SIGKILL."""
         bot.process.kill()
         await bot.process.wait()
+        self._seated.discard(bot.host)
 
     async def stop(self, bot: Bot) -> int:
         """SIGTERM, and its exit code."""
         with contextlib.suppress(ProcessLookupError):
             bot.process.send_signal(signal.SIGTERM)
             bot.process.send_signal(signal.SIGCONT)  # should it be stopped
-        return await bot.process.wait()
+        code = await bot.process.wait()
+        self._seated.discard(bot.host)
+        return code
 
     def spread(self, update: JSON) -> None:
         """Takes an update over from the messenger."""
@@ -161,15 +171,20 @@ class Crew:
             del self._posting[chat]
 
     async def _post(self, update: JSON) -> bool:
-        bots = [bot for bot in self.bots if bot.alive]
-        if not bots:
-            return False
-        bot = bots[next(self._turn) % len(bots)]
         headers = {"Content-Type": "application/json", SECRET_HEADER: SECRET}
-        url = f"http://127.0.0.1:{bot.port}/hook"
         async with self._slots:
-            status = await self._fetch(HTTPRequest(url, "POST", headers, json.dumps(update), request_timeout=20))
-        return status == 200
+            url, root = self._door()
+            body = json.dumps(update)
+            return (
+                bool(url)
+                and await self._fetch(HTTPRequest(url, "POST", headers, body, request_timeout=20, ca_certs=root)) == 200
+            )
+
+    def _door(self) -> tuple[str, str | None]:
+        """Where an update goes next, and the certificate to trust there."""
+        bots = [bot for bot in self.bots if bot.alive]
+        bot = bots[next(self._turn) % len(bots)] if bots else None
+        return (f"http://{bot.host}:{bot.port}/hook" if bot else ""), None
 
     async def _fetch(self, request: HTTPRequest) -> int:
         assert self._client is not None
