@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from bot.core.reading.addresses import named_in
 from bot.core.reading.attach import YES, pair_features
 from bot.core.reading.by_role import role_words
 from bot.core.reading.cast import Cast, cast_of, nearest_people
@@ -90,8 +91,10 @@ class Assembler:
         for detail in pieces.details:
             if detail.kind == "link":
                 continue
-            at = next((i for i, t in enumerate(pieces.view.tokens) if t.end > detail.phrase.start), 0)
-            who = _argmax(self._chances(pieces, cast, (at, at + 1, detail.kind)))
+            who = named_in(cast, detail)
+            if who is None:
+                at = next((i for i, t in enumerate(pieces.view.tokens) if t.end > detail.phrase.start), 0)
+                who = _argmax(self._chances(pieces, cast, (at, at + 1, detail.kind)))
             if who is not None:
                 drafts[who].give(detail.kind, detail.phrase)
 
