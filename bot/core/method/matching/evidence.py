@@ -20,6 +20,7 @@ _ASKED: Final = 0.95  # a trade named right after "cerca", "needs a" …
 _ASIDE: Final = 0.6  # a trade merely mentioned, where a trouble is told
 _SPECIALISED: Final = 0.55  # a general trade of somebody who says what they specialise in
 _SURE: Final = 0.4  # from this weight on a concept is taken for granted
+_LONG: Final = 12  # a longer piece is a whole note rather than an offer: each of its words means less
 _ROLE, _OFFER, _COMPANY = 1.0, 0.9, 0.7
 
 _ASKING: Final = frozenset(
@@ -85,6 +86,7 @@ class Witness:
                 pieces.append(text)
                 worth.append(value)
         words = words_of(pieces)
+        worth = [value * plainness(words.piece.count(i)) for i, value in enumerate(worth)]
         doubt: dict[int, float] = {}
         best: dict[int, tuple[float, int]] = {}
         hits = spot(words, self._lexicon)
@@ -129,6 +131,11 @@ class Witness:
             and not word.isdigit()
         )
         return Evidence(concepts, {f: frozenset(v) for f, v in facets.items()}, source, loose, pieces)
+
+
+def plainness(words: int) -> float:
+    """How much a piece of so many telling words says about what somebody offers, up to 1."""
+    return min(1.0, _LONG / max(words, 1)) ** 2
 
 
 def _asked(words: Words) -> frozenset[int]:

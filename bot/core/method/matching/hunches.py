@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from bot.core.method.matching.clues import clues
+from bot.core.method.matching.evidence import plainness
 from bot.core.method.matching.experience import Experience, likeliest
 from bot.core.method.matching.kinship import Kinship
 from bot.core.method.matching.people import Candidate
@@ -61,7 +62,8 @@ class Hunches:
         sums = likeliest(self._experience.sums(found))
         most = max(sums.values(), default=0.0)
         weights = {c: (total / most) ** _SHARPNESS for c, total in sums.items()}
-        plain = min(1.0, most * self._experience.unit / _PLAIN) ** 0.5
+        longest = max((sum(clue[0] not in "^~" for clue in self.clues((piece,))) for piece in pieces), default=0)
+        plain = min(1.0, most * self._experience.unit / _PLAIN) ** 0.5 * plainness(longest)
         length = math.hypot(*weights.values())
         return {c: weight / length * plain for c, weight in weights.items()}, frozenset(found)
 

@@ -15,6 +15,7 @@ from bot.core.method.matching.phrase import (
     Sign,
     alternatives,
     compile_phrase,
+    doubled,
     key,
     only_little,
     spoken,
@@ -86,6 +87,8 @@ class Lexicon:
             signs: dict[Tongue | None, Sign] = {t: Sign(concept, kind, t) for t in (None, "it", "en")}
             for raw in entry.terms.get(name, ()):
                 term, tongue = tongue_of(raw)
+                if twice := doubled(term):
+                    raise LexiconError(f"{entry.where}: {term!r} says {twice!r} twice; | joins single words here")
                 for one in told_apart(term):
                     self._add_term(one, signs[tongue], entry.where)
 

@@ -99,6 +99,17 @@ def told_apart(term: str) -> list[str]:
     return [" & ".join(row) for row in rows]
 
 
+def doubled(term: str) -> str | None:
+    """A word that a phrase with ``|`` repeats, which shows that it was meant otherwise: ``late wife|late husband``.
+
+    There ``|`` joins single words, so that this would ask for *late*, then *wife* or *late*, then *husband*.
+    """
+    if "|" not in term or "&" in term or " " not in term:
+        return None
+    words = term.replace("|", " ").split()
+    return next((word for i, word in enumerate(words) if word in words[:i] and not is_little(word)), None)
+
+
 def spoken(term: str) -> list[str]:
     """The words of a folded term, little ones too."""
     if " " not in term and "-" not in term and "'" not in term:
