@@ -49,7 +49,7 @@ class _Lines(ABC, logging.Formatter):
             "at": datetime.fromtimestamp(record.created, UTC).isoformat(timespec="milliseconds"),
             "level": record.levelname,
             "logger": record.name,
-            "event": record.getMessage(),
+            "event": _said(record),
         }
         fields |= {("what" if key == "event" else key): v for key, v in vars(record).items() if key not in _STANDARD}
         if record.exc_info:
@@ -90,6 +90,7 @@ def set_up(settings: Settings, stream: TextIO | None = None) -> None:
     ]
     secrets += passwords(settings.store_url.get_secret_value())
     start(settings.log_level, settings.log_format, secrets, stream)
+    sys.excepthook = _crashed
 
 
 def start(
@@ -111,6 +112,17 @@ def start(
         logging.getLogger(name).setLevel(max(logging.WARNING, logging.getLevelNamesMapping()[level]))
     for name in INDISCREET:
         logging.getLogger(name).setLevel(logging.CRITICAL)
+
+
+def _said(record: logging.LogRecord) -> str:
+    """Of what libraries say the first line: asyncio shows the exception of a task nobody awaited below it, whole."""
+    said = record.getMessage()
+    return said if record.name.partition(".")[0] in OURS else said.partition("\n")[0]
+
+
+def _crashed(kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
+    """What nobody caught, as the log writes exceptions: Python itself would print its message, and what is in that."""
+    logging.getLogger("bot").critical("crashed", exc_info=(kind, error, at))
 
 
 def _raised(raised: _Raised) -> str:

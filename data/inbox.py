@@ -95,7 +95,11 @@ class FileInbox:
         self._size = len(content)
         self._waiting: dict[int, tuple[int, int]] = {}
         """Where each letter stands: the first byte, and how many."""
-        self._left = self._read(content)
+        try:
+            self._left = self._read(content)
+        except SetupError:
+            self.close()
+            raise
 
     async def take(self, letter: Letter, written: Callable[[], None] | None = None) -> bool:
         """Appends the letter and syncs: at once on a quick disk, and in a thread while the letter is being handled."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import logging
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -21,8 +22,9 @@ NOTE = "conosciuta Anna Rossi"
 def _restored() -> Iterator[None]:
     names = [*logs.OURS, *logs.TALKATIVE, ""]
     levels = {name: logging.getLogger(name).level for name in names}
-    handlers = logging.getLogger().handlers[:]
+    handlers, hook = logging.getLogger().handlers[:], sys.excepthook
     yield
+    sys.excepthook = hook
     logging.captureWarnings(capture=False)
     logging.getLogger().handlers[:] = handlers
     for name, level in levels.items():
@@ -108,6 +110,21 @@ def test_a_line_break_does_not_forge_a_line() -> None:
     paper = opened()
     logging.getLogger("bot.gate").warning("stranger", extra={"what": "x\n2026-01-01 INFO turn"})
     assert paper.getvalue().count("\n") == 1
+
+
+def test_a_crash_and_a_lost_task_show_no_message() -> None:
+    """What nobody caught, and what asyncio says of a task whose exception nobody asked for."""
+    paper = opened()
+    try:
+        stumble()
+    except ValueError as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+        logging.getLogger("asyncio").error("Task exception was never retrieved\nfuture: %r", error)
+    said = paper.getvalue()
+    assert "bot: crashed error=ValueError at tests/test_logs.py" in said
+    assert "Task exception was never retrieved" in said
+    assert "Anna" not in said
+    assert said.count("\n") == 2
 
 
 def test_the_level_is_that_of_the_settings() -> None:
