@@ -38,7 +38,8 @@ async def migrate(connection: AsyncConnection, *, after: bool = False) -> tuple[
     when the last of them is gone) runs the rest as well.
 
     Replicas that start together wait for the first. A database that is up to date is only read, so that the bot's own
-    role need not be allowed to create anything. Raises ``SetupError`` if the database is newer than the program.
+    role need not be allowed to create anything. Raises ``SetupError`` if the database is newer than the program; steps
+    tagged ``before`` suit the program before them, so that in an upgrade an old replica may be started once more.
     """
     if not await _missing(connection, after=after):
         return ()
@@ -49,7 +50,8 @@ async def migrate(connection: AsyncConnection, *, after: bool = False) -> tuple[
         for step in missing:
             async with connection.transaction():
                 await connection.execute(step.sql)
-                await connection.execute(_QUERY["note_migration"], {"number": step.number, "name": step.name})
+                noted = {"number": step.number, "name": step.name, "after": step.after}
+                await connection.execute(_QUERY["note_migration"], noted)
         return tuple(step.number for step in missing)
     finally:
         await connection.execute(_QUERY["unlock_migrations"], {"key": _KEY})
@@ -59,7 +61,8 @@ async def _missing(connection: AsyncConnection, *, after: bool) -> list[Migratio
     found = await (await connection.execute(_QUERY["has_migrations"])).fetchone()
     if found != (True,):
         return [step for step in migrations() if after or not step.after]
-    done = {row[0] for row in await (await connection.execute(_QUERY["migrations"])).fetchall()}
-    if newer := done - {step.number for step in migrations()}:
+    done: dict[int, bool] = dict(await (await connection.execute(_QUERY["migrations"])).fetchall())
+    known = {step.number for step in migrations()}
+    if newer := [number for number, late in done.items() if late and number not in known]:
         raise SetupError(f"The database was set up by a newer Coltiva (migration {max(newer)}): upgrade this program.")
     return [step for step in migrations() if step.number not in done and (after or not step.after)]

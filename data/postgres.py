@@ -31,11 +31,10 @@ from data.migrate import migrate
 from data.postgres_inbox import PostgresInbox
 from data.queries import queries
 from data.records import Records, Row, dumps, in_utc
+from data.wire import OPTIONS, PATIENCE, check, configure, limited
 
 CONNECTIONS: Final = 8
 """At most, for each process; a turn holds one for a millisecond or two."""
-PATIENCE: Final = 5.0
-"""Seconds to wait for a connection, and for a statement."""
 AGAIN: Final = 2.0
 """Seconds that the pool tries by itself to replace a broken connection, with growing pauses. Short, because whoever
 needs one afterwards makes it try anew at once: the bot is back a moment after the server is."""
@@ -77,9 +76,9 @@ class PostgresStore:
                 open=False,
                 timeout=patience,
                 reconnect_timeout=AGAIN,
-                configure=_configure,
-                check=AsyncConnectionPool.check_connection,
-                kwargs={"autocommit": True, "application_name": "coltiva", "connect_timeout": int(PATIENCE)},
+                configure=configure,
+                check=check,
+                kwargs=OPTIONS,
             )
             await pool.open(wait=True, timeout=patience)
         except Error as error:
@@ -204,8 +203,9 @@ class PostgresStore:
         try:
             async with self._pool.connection() as connection:
                 try:
-                    cursor = await connection.execute(self._query[name], values)
-                    return await cursor.fetchall() if cursor.description else []
+                    with limited(connection):
+                        cursor = await connection.execute(self._query[name], values)
+                        return await cursor.fetchall() if cursor.description else []
                 except ReadOnlySqlTransaction as error:  # the server is a standby now: another one has taken over
                     await connection.close()
                     raise OperationalError("the server has become a standby") from error
@@ -219,10 +219,6 @@ def _fits(known: Notebook, found: Found) -> bool:
         return False
     new = sum(kind in KINDS and key not in known.map_of(kind) for _, _, kind, key, *_ in found)
     return bool(found[0][1] == 1 + sum(len(known.map_of(kind)) for kind in KINDS) + new)
-
-
-async def _configure(connection: AsyncConnection) -> None:
-    await connection.execute(f"set statement_timeout = '{PATIENCE:.0f}s'".encode())
 
 
 def _first_line(error: Error) -> str:

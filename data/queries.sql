@@ -85,15 +85,17 @@ create table if not exists coltiva.migrations (
     name   text not null,
     at     timestamptz not null default now()
 );
+alter table coltiva.migrations add column if not exists after boolean not null default true;
 
 -- name: has_migrations
 select to_regclass('coltiva.migrations') is not null;
 
 -- name: migrations
-select number from coltiva.migrations order by number;
+-- With whether the step suits no older program; by way of JSON because the oldest list has no such column.
+select number, coalesce((to_jsonb(m) ->> 'after')::boolean, true) from coltiva.migrations m order by number;
 
 -- name: note_migration
-insert into coltiva.migrations (number, name) values (%(number)s, %(name)s);
+insert into coltiva.migrations (number, name, after) values (%(number)s, %(name)s, %(after)s);
 
 -- name: tables
 -- All but the list of migrations, which the bot only reads.
