@@ -77,7 +77,7 @@ def _age(path: Path, now: datetime) -> timedelta:
 
 
 async def restore(
-    path: Path,
+    source: Path | Archive,
     target: Store,
     reader: Source,
     *,
@@ -86,7 +86,7 @@ async def restore(
     tick: Tick = lambda: None,
 ) -> Moved:
     """Brings a backup back, verified as a move is. A damaged one is a ``SetupError`` before anything is written."""
-    archive = Archive(path, key)
+    archive = source if isinstance(source, Archive) else Archive(source, key)
 
     async def books() -> AsyncIterator[Notebook]:
         for notebook in archive.notebooks():

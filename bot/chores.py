@@ -19,6 +19,7 @@ from bot.moving import Tick, copy, notebooks
 from bot.secrecy import KEY, key_from
 from bot.settings import Settings, load
 from data import open_source, open_store
+from data.archive import Archive
 
 
 def run(options: argparse.Namespace) -> None:
@@ -72,13 +73,14 @@ async def _backup(options: argparse.Namespace) -> None:
 
 async def _restore(options: argparse.Namespace) -> None:
     settings = load()
+    archive = Archive(options.file, settings.key)  # before a store is opened, which a wrong key would begin
     async with AsyncExitStack() as stack:
         target = await open_store(_url(settings), settings.key)
         stack.push_async_callback(target.close)
         reader = await open_source(_url(settings), settings.key)
         stack.push_async_callback(reader.close)
         with _bar("restoring", None) as tick:
-            moved = await restore(options.file, target, reader, key=settings.key, over=options.replace, tick=tick)
+            moved = await restore(archive, target, reader, over=options.replace, tick=tick)
     _say(str(moved))
 
 

@@ -43,8 +43,10 @@ async def examine(settings: Settings) -> AsyncIterator[Finding]:
     """All checks but that of the settings themselves, which are right if one got here."""
     yield _zones(settings)
     yield _reader()
-    yield await _store(settings)
-    yield _sealed(settings)
+    store = await _store(settings)
+    yield store
+    if store.verdict == "ok":
+        yield _sealed(settings)
     yield await _heartbeat(settings)
     yield await _token(settings)
     if settings.allowed_users:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+import base64
+import gzip
 import hashlib
 import shutil
 import subprocess
@@ -13,6 +16,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.__main__ import main
 from bot.backup import backup, restore
 from bot.core.model import Notebook
 from bot.errors import SetupError, StoreBroken
@@ -168,7 +172,7 @@ def test_names_are_one_to_one(member: int) -> None:
     assert Sealed(KEY, b"pepper").member(sealed.stem(member)) is None
 
 
-async def test_backups_are_sealed_with_the_store(tmp_path: Path) -> None:
+async def test_backups_are_sealed_with_the_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """No word in it, whole or not at all, in order, and only with its key; either store takes it back."""
     last = await lived(tmp_path / "store")
     source = await open_source(f"tinydb:///{tmp_path}/store", KEY)
@@ -176,13 +180,15 @@ async def test_backups_are_sealed_with_the_store(tmp_path: Path) -> None:
     subprocess.run(["gunzip", "-kf", file], check=True)  # noqa: ASYNC221, S603, S607 (a test)
     lines = file.with_suffix("").read_bytes().splitlines(keepends=True)
     assert not [word for word in WORDS if word in b"".join(lines)]
+    monkeypatch.setenv("STORE_URL", f"tinydb:///{tmp_path}/new")
+    monkeypatch.setenv("STORE_KEY", base64.b64encode(OTHER).decode())
+    assert await asyncio.to_thread(main, ["restore", str(file)]) == 2
+    assert not (tmp_path / "new").exists(), "a wrong key begins no folder"
     target = await open_store("memory://")
     for key, sentence in ((None, "is encrypted: set STORE_KEY"), (OTHER, "STORE_KEY is not the key that the backup")):
         with pytest.raises(SetupError, match=sentence):
             await restore(file, target, target, key=key)
     shuffled = tmp_path / "shuffled.gz"
-    import gzip  # noqa: PLC0415
-
     for wrong in ([lines[0], lines[2], lines[1]], lines[:-1], [lines[0], lines[-1]]):
         shuffled.write_bytes(gzip.compress(b"".join(wrong)))
         with pytest.raises(SetupError, match=r"damaged|cut off"):
