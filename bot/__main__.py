@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot import logs, upkeep
-from bot.errors import ColtivaError, SetupError
+from bot.errors import ColtivaError, NotYet, SetupError
 from bot.settings import Settings, load
 
 if TYPE_CHECKING:
@@ -30,6 +30,10 @@ WRONG = 2
 """The exit code for what is not set up as it must be, as argparse's for words it does not know."""
 
 
+AGAIN = 75
+"""The exit code for what may work a little later: EX_TEMPFAIL of sysexits.h."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs one command; returns the exit code."""
     options = _parser().parse_args(arguments)
@@ -37,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         code: int = options.command(options)
     except ColtivaError as error:
         sys.stderr.write(f"coltiva: {error}\n")
-        return WRONG
+        return AGAIN if isinstance(error, NotYet) else WRONG
     except KeyboardInterrupt:
         sys.stderr.write("\n")
         return 0

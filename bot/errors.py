@@ -4,6 +4,7 @@
 
     ColtivaError
     ├── SetupError     a setting, token or store that cannot work; said in one sentence, exit code 2
+    │   └── NotYet     what it needs does not answer, perhaps not yet: exit code 75, try again
     ├── StoreError
     │   ├── Conflict   somebody else saved first: load and step again
     │   └── StoreBroken  what is stored cannot be read or written
@@ -20,6 +21,10 @@ class ColtivaError(Exception):
 
 class SetupError(ColtivaError):
     """Something is not set up as it must be; the message says what, and what to do."""
+
+
+class NotYet(SetupError):  # noqa: N818
+    """What is needed at the start does not answer, as after a power cut: whoever started us may do so again."""
 
 
 class StoreError(ColtivaError):

@@ -22,7 +22,7 @@ from psycopg.errors import ReadOnlySqlTransaction
 from psycopg_pool import AsyncConnectionPool, PoolClosed, PoolTimeout
 
 from bot.core.model import KINDS, Notebook
-from bot.errors import Conflict, SetupError, StoreAway, StoreBroken
+from bot.errors import Conflict, NotYet, SetupError, StoreAway, StoreBroken
 from bot.ports import Inbox
 from data.agenda import LEASE
 from data.cache import Cache
@@ -81,6 +81,8 @@ class PostgresStore:
                 kwargs=OPTIONS,
             )
             await pool.open(wait=True, timeout=patience)
+        except OperationalError as error:
+            raise NotYet(f"The database cannot be used: {_first_line(error)}.") from error
         except Error as error:
             raise SetupError(f"The database cannot be used: {_first_line(error)}.") from error
         return cls(pool, url)

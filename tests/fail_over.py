@@ -57,7 +57,7 @@ async def play(pair: Pair, folder: Path, *, frozen: bool) -> tuple[Tally, float]
     """The whole; gives what became of the notes, and for how long after the promotion nothing was taken."""
     telegram = OfflineTelegram(lambda: NOW, local=True)
     phones = [telegram.user(FIRST + n, "Anna", "it", met=True) for n in range(MEMBERS)]
-    writers = Writers(phones)
+    writers = Writers(phones, pause=1.0)
     loopback = await Loopback(telegram).start()
     async with Crew(loopback, pair.url, folder, replicas=2, webhooks=True) as crew:
         async with writers.at_work():

@@ -56,9 +56,8 @@ def main() -> None:
         with tempfile.TemporaryDirectory(prefix="coltiva-stop-") as name, database(Path(name)) as url:
             store = url if webhooks else f"tinydb:///{name}/store"
             tally = asyncio.run(played(store, Path(name), webhooks=webhooks))
-        print(
-            f"of {tally.written}: lost {len(tally.lost)}, doubled {len(tally.doubled)}, {len(tally.disordered)} in disorder"
-        )
+        lost, doubled, disordered = len(tally.lost), len(tally.doubled), len(tally.disordered)
+        print(f"of {tally.written}: lost {lost}, doubled {doubled}, members out of order {disordered}")
         clean &= tally.clean
     sys.exit(0 if clean else 1)
 

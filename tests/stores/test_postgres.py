@@ -13,7 +13,7 @@ import psycopg
 import pytest
 
 from bot.core.model import Contact, Notebook
-from bot.errors import Conflict, SetupError, StoreBroken
+from bot.errors import Conflict, NotYet, SetupError, StoreBroken
 from data import open_store
 from data.postgres import PostgresStore
 from data.queries import migrations
@@ -216,3 +216,12 @@ async def test_a_replica_fetches_only_what_it_lacks(replicas: list[PostgresStore
     assert again == second
     assert again is not None
     assert {key for key, value in again.contacts.items() if known.contacts.get(key) is not value} == {"c7", "new"}
+
+
+async def test_a_database_that_does_not_answer_yet_is_worth_another_start() -> None:
+    """After a power cut the bot may be up before its database: other than a wrong address, that mends itself."""
+    with pytest.raises(NotYet):
+        await open_store("postgresql://ada:geheim@127.0.0.1:1/coltiva")
+    with pytest.raises(SetupError) as wrong:
+        await open_store("postgresql://ada@127.0.0.1:1/coltiva?colour=red")
+    assert not isinstance(wrong.value, NotYet)
