@@ -20,8 +20,9 @@ from pathlib import Path
 
 import psycopg
 
+from benchmarks.people import notebook
 from benchmarks.stores import server
-from benchmarks.turns import NOTE, notebook
+from benchmarks.turns import NOTE
 from bot.core.engine import Engine
 from bot.core.events import Said, Sender
 from bot.mind import build_mind

@@ -47,7 +47,7 @@ time of a turn* says how much each of the three takes. What a replica takes for 
 so they scale with cores, as long as the database has some of its own.
 """
 PARTS = (
-    ("turns", "A whole turn against a bare PTB echo", ("--rounds", "12")),
+    ("turns", "A whole turn against a bare PTB echo", ("--rounds", "30")),
     ("nudges", "A hundred thousand pending nudges against APScheduler, and a storm", ()),
     ("replicas", "Replicas", ()),
 )

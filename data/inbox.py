@@ -6,7 +6,6 @@ is appended here and synced before it is acknowledged, struck off once it is han
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import os
 import threading
@@ -111,7 +110,7 @@ class FileInbox:
         self._put_down(letter)
         if written:
             written()
-        await asyncio.to_thread(self._sync, letter)
+        await self._disk.aside(lambda: self._sync(letter))
         return True
 
     async def done(self, letter: Letter) -> Letter | None:

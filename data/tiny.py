@@ -155,7 +155,10 @@ class TinyStore:
             await asyncio.to_thread(drawer.peek)  # says what is wrong with the files, or that it has been mended
         rows = self._changed(drawer, old, new)
         header = Header((drawer.header.version if drawer.header else self._floor) + 1, next_due)
-        await asyncio.to_thread(self._write, drawer, header, rows)
+        if len(rows) <= FEW and not _erases(rows):
+            await self._disk.aside(lambda: drawer.append(header, rows))
+        else:
+            await asyncio.to_thread(self._write, drawer, header, rows)
         return self._kept(drawer, header, new)
 
     def _changed(self, drawer: Drawer, old: Notebook, new: Notebook) -> Sequence[Row]:
