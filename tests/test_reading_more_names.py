@@ -17,6 +17,7 @@ from tests.reading_rules import marked
         ("Call [June] in April and May", ["June"]),
         ("[nevina] da lezioni gratis di yoga e filomena", ["nevina"]),
         ("spoke with [Grace] and then left", ["Grace"]),
+        ("Ollie (0771 234 5678) and [Bea]", ["Ollie", "Bea"]),
     ],
 )
 def test_a_name_beside_a_name(note: str, found: list[str]) -> None:
@@ -56,6 +57,9 @@ def test_a_firm_names_nobody_again() -> None:
         ("ho agganciato la responsabile, Geltrude Nardi", ["Geltrude Nardi"]),
         ("Reflection: I talked too much. Call nobody in June", []),
         ("voglio vendere di più a maggio", []),
+        ("la silvia avvocato mi ha chiesto di sentirci", ["silvia"]),
+        ("chiamare ugo per il preventivo", ["ugo"]),
+        ("il sole splende e la sera va bene", []),
     ],
 )
 def test_a_note_in_which_the_tagger_saw_nobody(note: str, found: list[str]) -> None:

@@ -24,6 +24,7 @@ from tests.reading_rules import marked
         ("[Roz], upholsterer, off sick, back on the 19th", [True]),
         ("[Franca]: il bando scade il 30 giugno", [True]),
         ("[Ivan] riparte il 20", [True]),
+        ("[Freya], CEO, flies home Sunday", [True]),
         ("[Salvo] compie 50 anni il 15 marzo, fargli gli auguri", [False]),
         ("[Anna]: caffè martedì alle 10", [False]),
         ("[Tom] is back, call him on Tuesday", [False]),
@@ -59,6 +60,7 @@ def test_a_birthday_is_an_interest(note: str, said: list[str]) -> None:
     [
         ("[Rania] e [Luigino]. sentirla domani; a [Luigino] scrivo", [("message", "Luigino")]),
         ("parata fori. [Noemi], [Sandro]. mess a [Sandro]", [("message", "Sandro")]),
+        ("[Ivan] e [Monica]. a [Ivan] mando mail, [Monica] no", [("email", "Ivan")]),
         ("[Carmel] and [Peadar]. Ring Carmel today, then text [Peadar]", [("message", "Peadar")]),
         ("must thank [Dorothea] for the recipe", [("other", "Dorothea")]),
         ("told [Kofi] I'd ring him", []),

@@ -22,6 +22,7 @@ from tests.reading_rules import marked
         ("[Priya] and [Tom]. send [Priya] the guide on Friday", ["Priya"]),
         ("[Priya] and [Tom]. [Tom] to be rung tomorrow", ["Tom"]),
         ("[Ines] e [Zeno]. le presento [Zeno] per mail domani", [""]),
+        ("[Sergio] e [Nicola]. lo presento a [Nicola] lunedì", [""]),
         ("[Elio] e [Vera]. ripassare da [Elio] sabato", ["Elio"]),
     ],
 )

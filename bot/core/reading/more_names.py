@@ -42,8 +42,12 @@ def with_fellows(view: View, names: Names) -> list[tuple[int, int]]:
             if 0 <= at < len(view.tokens) and view.tokens[at].lower in _JOINS and _is_given(view, taken, i, step):
                 found.append((i, _surname_end(view, taken, i, step)))
                 taken.update(range(*found[-1]))
-    if not names and view.case == "mixed":
+    if not names:
         found += _only_names(view)
+    taken.update(i for a, b in found for i in range(a, b))
+    for i in range(len(view.tokens)):
+        if i not in taken and _has_number(view, i) and _is_sure(view, i):
+            found.append((i, i + 1))
     for start, _ in names:
         for i in _row_heads(view, start):
             if (
@@ -62,9 +66,28 @@ def _only_names(view: View) -> list[tuple[int, int]]:
     for i, token in enumerate(view.tokens):
         if found and i < found[-1][1]:
             continue
-        if not token.text.isupper() and _is_sure(view, i):
+        sure = _is_sure(view, i) if view.case == "mixed" else _is_placed(view, i)
+        if not token.text.isupper() and sure:
             found.append((_first_word(view, i), _surname_end(view, set(), i, 0)))
     return found
+
+
+def _is_placed(view: View, i: int) -> bool:
+    """Whether a given name in lower case stands where names do: *chiamare ugo*, *la silvia avvocato*."""
+    token = view.tokens[i]
+    if len(token.text) <= _SHORTEST or token.lower in (*view.lexicon.places, *MONTHS):
+        return False
+    before = view.tokens[i - 1].lower if i else ""
+    placed = before in _ADDRESSING or _trade_follows(view, i + 1)
+    known = token.lower in view.lexicon.given
+    return placed and known and (token.lower in _ONLY_NAMES or _rank(view, i) in (None, "20000", "8000"))
+
+
+def _has_number(view: View, i: int) -> bool:
+    """Whether a phone number or an address follows a word that opens its segment: *Ollie (0771 234 5678)*."""
+    if view.case != "mixed" or view.layout.places[i].position != 0 or view.layout.separator[i]:
+        return False
+    return any(view.inside[k] in ("phone", "email") for k in range(i + 1, min(i + 3, len(view.tokens))))
 
 
 def _first_word(view: View, i: int) -> int:

@@ -67,6 +67,9 @@ def _tidy(view: View, cast: Cast, span: Span) -> Span:
         start = _past_receiver(view, cast, start, end)
     if tokens[start].lower == "to" and end - start > 1:
         start += 1
+    end = next(
+        (m.start - 1 for m in cast.mentions if start < m.start - 1 < end and tokens[m.start - 1].text == ","), end
+    )
     last = next((m for m in cast.mentions if m.start <= end - 1 < m.end), None)
     if last is not None:
         end = max(end, joined_with(view, cast, last)[-1].end)

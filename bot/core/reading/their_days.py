@@ -37,7 +37,7 @@ _BEFORE: Final = tuple(
         r"\b(?:apre|aprono|aprirà|inaugura(?:zione)?|opens?|launch(?:es)?|inizia(?:no)?|comincia(?:no)?)",
         r"\b(?:sposa|sposano|nasce|gets?\smarried|retires?|va\sin\spensione|moves)",
         r"(?:^|\b(?:is|are|off|away|she|he)\s|'s\s)back",
-        r"\b(?:away|on\sholidays?|in\sferie|torna|rientra|riparte|leaves|on\sleave|maternity|maternità|in\svacanza)",
+        r"\b(?:away|on\sholidays?|in\sferie|torna|rientra|riparte|leaves|flies(?:\shome)?|vola|on\sleave|maternity|maternità|in\svacanza)",
     )
 )
 _THEY: Final = re.compile(

@@ -68,7 +68,7 @@ def _opens(view: View, low: int, verb: int) -> bool:
     if all(tokens[k].lower in _LEADING for k in range(low, verb)):
         return True
     to = tokens[low].lower in ("a", "ad", "al", "all'", "alla") and verb - low <= _NEAR
-    return to and tokens[verb].lower.endswith("o")
+    return to and (tokens[verb].lower.endswith("o") or tokens[verb - 1].lower in ("mando", "invio", "faccio"))
 
 
 def _ends_well(view: View, high: int) -> bool:

@@ -55,13 +55,21 @@ def step_partners(view: View, cast: Cast, start: int, end: int) -> tuple[int, ..
     words = {t.lower for t in view.tokens[low:high]}
     if not here:
         return _named_before(view, cast, low, high)
-    if words & _BRINGING and words & _OTHERS:
+    if (words & _BRINGING and words & _OTHERS) or _presents(view, low, high):
         return ()
     people = tuple(dict.fromkeys(m.person for m in here))
     bound = [m for m in here if _bound(view, cast, m, low, high)]
     if len(people) == 1 or not bound:
         return people if bound else ()
     return _of_several(view, cast, (start, end), people, bound, bringing=bool(words & _BRINGING))
+
+
+def _presents(view: View, low: int, high: int) -> bool:
+    """Whether somebody not named is introduced to the one who is: *lo presento a Nicola* is with both."""
+    return any(
+        view.tokens[i].lower in ("lo", "la", "li", "l'") and view.tokens[i + 1].lower.startswith("present")
+        for i in range(low, high - 1)
+    )
 
 
 def _named_before(view: View, cast: Cast, low: int, high: int) -> tuple[int, ...]:
