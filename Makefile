@@ -70,13 +70,19 @@ asleep: setup ## the bot stopped (SIGSTOP) for twenty seconds, three times, whil
 storm: setup ## ten thousand digests at once, in real time (eight minutes), while some chat: Telegram is the witness
 	@$(BIN)/python -W ignore -m benchmarks.storm
 
-faults: setup ## kill -9 of bots, alone and as replicas, in the middle of their work: nothing lost, nothing twice
+faults: setup ## real faults: bots killed, paused and stopped, a database that dies, hangs or is gone, a full disk
 	@$(BIN)/python -m tests.kill_bot --kills 10
 	@$(BIN)/python -m tests.kill_bot --store postgresql --kills 5
 	@$(BIN)/python -m tests.kill_bot --store postgresql --webhooks --replicas 2 --kills 10 --members 20
-
-audit: setup ## the dependencies: pinned, unchanged, licences, known vulnerabilities; and our own code by the rules for security
-	@$(BIN)/python -m tests.audit
+	@$(BIN)/python -m tests.kill_bot --store postgresql --webhooks --replicas 2 --kills 4 --members 20 --asleep 9
+	@$(BIN)/python -m tests.stop_bot
+	@$(BIN)/python -m tests.take_over
+	@$(BIN)/python -m tests.fail_over
+	@$(BIN)/python -m tests.fail_over --frozen
+	@$(BIN)/python -m tests.fail_over --gone 60
+	@if [ "$$(id -u)" = 0 ]; then $(BIN)/python -m tests.full_disk; else echo "full disk: not tried, for it needs root"; fi
+	@if [ "$$(id -u)" = 0 ] && command -v caddy >/dev/null; then $(BIN)/python -m tests.balanced; \
+		else echo "balancer: not tried, for it needs root and Caddy"; fi
 
 bench: setup ## the benchmarks, as ratios against peers measured in the same run
 	@$(BIN)/python -m benchmarks.report

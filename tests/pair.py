@@ -72,6 +72,11 @@ class Pair:
         """The primary says nothing any more, and does not hang up: a hung machine, a network that swallows."""
         self._signal(0, signal.SIGSTOP)
 
+    def restart(self) -> None:
+        """The primary comes back by itself, with what it had on its disk."""
+        (self.folder / "first" / "postmaster.pid").unlink(missing_ok=True)
+        self._start(0)
+
     def promote(self) -> None:
         """The standby becomes the primary."""
         self._run("pg_ctl", "-D", str(self.folder / "second"), "-w", "promote")
