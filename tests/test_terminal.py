@@ -36,6 +36,7 @@ class Step:
     notebook: Notebook
     replies: tuple[Reply, ...] = ()
     forget: bool = False
+    afterwards: Event | None = None
 
 
 class Parrot:
