@@ -10,6 +10,7 @@ from tests.reading_rules import marked
     ("note", "found"),
     [
         ("conosciuta Anna e [Luca], hanno un agriturismo", ["Anna", "Luca"]),
+        ("Zara + [Theo], architects", ["Zara", "Theo"]),
         ("met [Tom] and Priya at the fair", ["Tom", "Priya"]),
         ("cena con [Anna] e Luca Bianchi", ["Anna", "Luca Bianchi"]),
         ("conosciuti [ada] e mirella alla fiera", ["ada", "mirella"]),

@@ -23,6 +23,8 @@ from tests.reading_rules import marked
         ("[Priya] and [Tom]. [Tom] to be rung tomorrow", ["Tom"]),
         ("[Ines] e [Zeno]. le presento [Zeno] per mail domani", [""]),
         ("[Sergio] e [Nicola]. lo presento a [Nicola] lunedì", [""]),
+        ("caffè con [Gaia] e sua sorella [Emma] domani alle 9", ["Gaia+Emma"]),
+        ("[Zara] and [Bob]. coffee w/ [Zara] 9am tues", ["Zara"]),
         ("[Elio] e [Vera]. ripassare da [Elio] sabato", ["Elio"]),
     ],
 )

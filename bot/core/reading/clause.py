@@ -15,6 +15,9 @@ from bot.core.reading.view import View
 _CONJUNCTIONS: Final = frozenset("e ed and & n + poi then plus but ma mentre while invece".split())
 _JOINS: Final = frozenset("e ed and & n + /".split())
 _ARTICLES: Final = frozenset("il lo la l'".split())
+_THEIR: Final = frozenset("sua suo his her their".split())
+"""*Gaia e sua sorella Emma* are joined as *Gaia e Emma* are."""
+_APART: Final = 4
 _QUIET: Final = frozenset("'\"’“”")
 
 
@@ -37,10 +40,14 @@ def joined_with(view: View, cast: Cast, mention: Mention) -> list[Mention]:
     """The mentions that "and" joins to this one, itself among them: *Anna e la Iole*, *Ash & Kim*."""
     group = [mention]
     for other in cast.mentions:
-        if other.start > group[-1].end and _joins_names(view, cast, group[-1].end) and other.start <= group[-1].end + 2:
+        if (
+            other.start > group[-1].end
+            and _joins_names(view, cast, group[-1].end)
+            and other.start <= group[-1].end + _APART
+        ):
             group.append(other)
     for other in reversed(cast.mentions):
-        if other.end < group[0].start and _joins_names(view, cast, other.end) and group[0].start <= other.end + 2:
+        if other.end < group[0].start and _joins_names(view, cast, other.end) and group[0].start <= other.end + _APART:
             group.insert(0, other)
     return group
 
@@ -51,7 +58,7 @@ def _parts(view: View, cast: Cast, i: int) -> bool:
     if i in cast.named or view.inside[i] == "date" or _joins_names(view, cast, i):
         return False
     if view.layout.separator[i]:
-        return tokens[i].text not in _QUIET
+        return tokens[i].text not in _QUIET and not (tokens[i].text == "/" and i > 0 and tokens[i - 1].lower == "w")
     return tokens[i].lower in _CONJUNCTIONS
 
 
@@ -60,5 +67,7 @@ def _joins_names(view: View, cast: Cast, i: int) -> bool:
     tokens = view.tokens
     if i >= len(tokens) or tokens[i].lower not in _JOINS or i - 1 not in cast.named:
         return False
-    article = i + 1 < len(tokens) and tokens[i + 1].lower in _ARTICLES
-    return i + 1 + article in cast.named
+    k = i + 1
+    while k < min(len(tokens), i + _APART) and tokens[k].lower in (*_ARTICLES, *_THEIR):
+        k += 1
+    return k in cast.named or (k > i + 1 and tokens[k - 1].lower in _THEIR and k + 1 in cast.named)

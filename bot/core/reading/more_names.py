@@ -15,7 +15,7 @@ from bot.core.reading.when.lexicon import MONTHS
 
 Names = Sequence[tuple[int, int]]
 
-_JOINS: Final = frozenset("e ed and &".split())
+_JOINS: Final = frozenset("e ed and & +".split())
 _COMMON: Final = frozenset(("200", "1000"))
 _SHORTEST: Final = 2
 _ONLY_NAMES: Final = frozenset(

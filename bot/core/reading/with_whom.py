@@ -32,7 +32,7 @@ _GIVING: Final = frozenset(
 """English verbs that name the receiver before the thing."""
 _DETERMINERS: Final = frozenset("a an the my our some that this his her their two three i id i'd i'll more".split())
 _BETWEEN: Final = frozenset(
-    "la il lo l' back the up anche pure also dr dott avv mr mrs ms miss signor signora .".split(),
+    "la il lo l' back the up anche pure also dr dott avv mr mrs ms miss signor signora . /".split(),
 )
 """May stand between a verb or preposition and the name."""
 _BRINGING: Final = frozenset(
