@@ -34,6 +34,7 @@ def register(application: App, coach: Coach, courier: TelegramCourier, clock: Cl
     heard, groups = Inbound(coach, courier.labels, kept=isinstance(application.update_queue, Mailbox)), Groups(courier)
     application.add_handlers(
         [
+            CallbackQueryHandler(heard.tapped),
             MessageHandler(_EDITED, heard.edited),
             MessageHandler(_NEW & filters.COMMAND & ~filters.FORWARDED, heard.commanded),
             MessageHandler(_NEW & filters.TEXT, heard.said),
@@ -41,7 +42,6 @@ def register(application: App, coach: Coach, courier: TelegramCourier, clock: Cl
             MessageHandler(_NEW & (filters.LOCATION | filters.VENUE), heard.place),
             MessageHandler(_NEW & ~filters.StatusUpdate.ALL, heard.other),
             MessageHandler(_GROUP & ~filters.StatusUpdate.ALL, groups.addressed),
-            CallbackQueryHandler(heard.tapped),
             InlineQueryHandler(Inline(coach).sought),
             TypeHandler(Notice, Notices(courier).tell),
             ChatMemberHandler(heard.door, ChatMemberHandler.MY_CHAT_MEMBER),

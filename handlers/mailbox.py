@@ -165,13 +165,15 @@ def _letter(update: Update, content: str | None = None) -> Letter:
 def _written(update: Update) -> str:
     """The update as JSON; of a tap only what is read of it, for the message with all its buttons says nothing new."""
     query = update.callback_query
-    if query is None or query.message is None:
+    if query is None or query.message is None or query.message.chat.type != ChatType.PRIVATE:
         return update.to_json()
+    user, chat = query.from_user, query.message.chat
+    about = {"id": user.id, "is_bot": user.is_bot, "first_name": user.first_name}
     tap = {
         "id": query.id,
-        "from": query.from_user.to_dict(),
+        "from": about | ({"language_code": user.language_code} if user.language_code else {}),
         "chat_instance": query.chat_instance,
         "data": query.data,
-        "message": {"message_id": query.message.message_id, "chat": query.message.chat.to_dict(), "date": 0},
+        "message": {"message_id": query.message.message_id, "chat": {"id": chat.id, "type": chat.type}, "date": 0},
     }
     return json.dumps({"update_id": update.update_id, "callback_query": tap})
