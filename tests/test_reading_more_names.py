@@ -75,6 +75,8 @@ def test_a_note_in_which_the_tagger_saw_nobody(note: str, found: list[str]) -> N
         ("cena da Roberto sabato, ci sarà anche [Silvia]", ["Roberto", "Silvia"]),
         ("[Teresa] affitta un locale, magari serve a Ugo", ["Teresa", "Ugo"]),
         ("[Teresa] torna a Verona", ["Teresa"]),
+        ("[Milica] arriva da Novi Sad", ["Milica"]),
+        ("[Ada], chat with Pastor about it", ["Ada"]),
         ("[Grace] flies to Florence", ["Grace"]),
     ],
 )

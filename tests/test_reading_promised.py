@@ -15,6 +15,7 @@ from tests.reading_rules import marked
         ("I've promised to speak to [Pete]", "to speak to Pete", "speak to Pete"),
         ("introduce him to Prof. [Agarwal] at Iowa State", "introduce him to Prof", "introduce him to Prof. Agarwal"),
         ("Intro email to [Yusuf] and [Clare]", "Intro email to Yusuf", "Intro email to Yusuf and Clare"),
+        ("I promised to her the link", "to her the link", "the link"),
         ("a [Ivan] mando mail, [Monica] la risento", "mando mail, Monica la risento", "mando mail"),
         ("[Kate] said she'd introduce me", "introduce me", None),
         ("[Eimear], coder. She offered to critique our screens", "critique our screens", None),

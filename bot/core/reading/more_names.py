@@ -29,6 +29,7 @@ _ADDRESSING: Final = frozenset(
     "con with w a ad to da chiamare chiamo sentire sento vedere vedo incontrare invitare ringraziare mess call ring "
     "phone text message email mail meet met visit thank tell told ask invite sell".split(),
 )
+_VISITS: Final = frozenset(("coffee", "lunch", "dinner", "meeting", "other_step"))
 _BLOCKED: Final = frozenset(("COMP", "EVNT", "ROLE"))
 
 
@@ -104,10 +105,23 @@ def addressed(view: View, names: Names, facts: Sequence[Span]) -> list[tuple[int
     found = list(names)
     for i in range(1, len(view.tokens)):
         free = i not in taken and i - 1 not in named and view.case == "mixed"
-        if free and view.tokens[i - 1].lower in _ADDRESSING and _is_sure(view, i):
+        if free and _leads_to_somebody(view, i - 1) and _is_sure(view, i) and not _is_trade(view, i):
             found.append((i, _surname_end(view, taken, i, 0)))
             taken.update(range(*found[-1]))
     return sorted(found)
+
+
+def _leads_to_somebody(view: View, i: int) -> bool:
+    """Whether a word addresses the one after it; *da* only after an evening or a visit: *cena da Roberto*."""
+    word = view.tokens[i].lower
+    if word == "da":
+        return any(_VISITS.intersection(view.cue_at[k]) for k in range(max(0, i - 2), i))
+    return word in _ADDRESSING
+
+
+def _is_trade(view: View, i: int) -> bool:
+    """Whether a word is a trade before it is a name: *Pastor*, *Major*."""
+    return view.tokens[i].lower in view.lexicon.trades
 
 
 def _is_host(view: View, i: int) -> bool:

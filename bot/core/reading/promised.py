@@ -17,6 +17,7 @@ from bot.core.reading.view import View
 
 _GIVING: Final = frozenset("promesso promessa prometto promised promise owe owed devo".split())
 _TO: Final = frozenset("a ad al alla to the".split())
+_TO_THEM: Final = frozenset("to her him them".split())
 _TITLES: Final = frozenset("mr mrs ms miss dr prof dott dott.ssa avv ing sig signor signora don suor . la il".split())
 _ENDS: Final = frozenset("da a con per di to for with from da e and".split())
 _MINE: Final = frozenset("me us".split())
@@ -65,7 +66,7 @@ def _tidy(view: View, cast: Cast, span: Span) -> Span:
     tokens = view.tokens
     if start and tokens[start - 1].lower in (*_GIVING, *_TO):
         start = _past_receiver(view, cast, start, end)
-    if tokens[start].lower == "to" and end - start > 1:
+    while 0 < start < end - 1 and tokens[start].lower in _TO_THEM and tokens[start - 1].lower in (*_GIVING, "to"):
         start += 1
     end = next(
         (m.start - 1 for m in cast.mentions if start < m.start - 1 < end and tokens[m.start - 1].text == ","), end
