@@ -105,6 +105,22 @@ def test_a_vcard_that_is_none_gives_what_telegram_told(vcard: str) -> None:
     assert all("\n" not in value and len(value) <= 200 for _, value in found)
 
 
+async def test_files_are_never_fetched(tmp_path: Path) -> None:
+    """Whatever a document is called, and whatever is in it: its caption is read, it is not, and no file is written."""
+    before = set(tmp_path.iterdir())  # noqa: ASYNC240 (a test)
+    async with Conversation(lang="en", store=f"tinydb:///{tmp_path}/store") as talk:
+        await talk._send(
+            ":file",
+            lambda: [talk.phone.send_document("../../../evil.py", b"x" * 10_000, "text/x-python", "met Anna Rossi")],
+        )
+        await talk.photo("met Bice Orsini")
+        await talk.voice()
+        notes = [note.text for note in (await talk.notebook()).notes.values()]
+    assert notes == ["met Anna Rossi", "met Bice Orsini"]
+    assert "getFile" not in {method for method, _ in talk.telegram.calls}
+    assert {path.name for path in set(tmp_path.rglob("*")) - before if "evil" in path.name} == set()  # noqa: ASYNC240 (a test)
+
+
 def test_no_table_for_spreadsheets_is_written() -> None:
     """A cell that begins with =, +, - or @ is a formula; as long as no CSV is written, none can be smuggled in."""
     for room in ("bot", "data", "handlers"):
