@@ -24,6 +24,7 @@ from bot.core.reading.more_names import addressed, said_again, with_fellows
 from bot.core.reading.passes import find_facts, find_names
 from bot.core.reading.pieces import Pieces
 from bot.core.reading.reading import Language, Reading, Vocabulary
+from bot.core.reading.state import with_states
 from bot.core.reading.tagger import Tagger
 from bot.core.reading.tokens import tokenize
 from bot.core.reading.view import view_note
@@ -69,5 +70,6 @@ class Reader:
         names = with_fellows(view, known_names(tokens, known, find_names(self._taggers, view, base)))
         facts = known_facts(tokens, known, names, find_facts(self._taggers, view, base, names))
         names, facts = with_firms(text, view, names, with_birthdays(view, facts))
+        facts = with_states(text, view, facts)
         names = addressed(view, said_again(view, names, facts), facts)
         return self._assembler.assemble(Pieces(text, view, names, facts, details, moments))
