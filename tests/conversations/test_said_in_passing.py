@@ -93,3 +93,59 @@ async def test_a_nameless_note_may_be_about_whom_one_saw_today(lang: Language, w
         await talk.say("/people")
         await talk.say(words)
         assert "Carlo Riva" in talk.buttons or "Carlo" in talk.transcript.rsplit(words, 1)[1]
+
+
+THREE = (
+    "Met three people at the chamber breakfast: Ella (florist), Raj Patel from Patel & Sons, plumbers, "
+    "and Sue who does payroll"
+)
+
+
+async def test_whose_the_address_is() -> None:
+    """*Sue's email*, while a coffee with somebody else is spoken of, is Sue's; *save* means the one who is known."""
+    async with Conversation(lang="en") as talk:
+        await talk.say(THREE)
+        await talk.tap("Save")
+        await talk.tap("Skip")
+        await talk.say("sue's email is sue@pay.co.uk")
+        await talk.say("save")
+        sue = next(c for c in (await talk.notebook()).contacts.values() if c.name == "Sue")
+        assert sue.one("email") == "sue@pay.co.uk"
+
+
+async def test_a_name_in_lower_case_at_the_start_is_somebody_known() -> None:
+    """*raj picked up …* is about Raj, days later too."""
+    async with Conversation(lang="en") as talk:
+        await talk.say(THREE)
+        await talk.tap("Save")
+        await talk.wait("4d")
+        await talk.say("raj picked up, he wants someone for his website")
+        assert "Raj" in talk.transcript.rsplit("his website", 1)[1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "asked", "answer"),
+    [
+        ("en", "what's next?", "18 March"),
+        ("it", "cosa ho in programma?", "18 marzo"),
+        ("it", "prossimo appuntamento?", "18 marzo"),
+    ],
+)
+async def test_what_comes_next(lang: Language, asked: str, answer: str) -> None:
+    """It is answered as ``/today`` is."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(COFFEE[lang])
+        await talk.tap(SAVE[lang])
+        await talk.say(asked)
+        talk.must_hear(answer)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "forget everything"), ("it", "cancella tutto")])
+async def test_forgetting_everything_is_asked_once_more(lang: Language, words: str) -> None:
+    """In words as by the command; nothing is gone yet."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(COFFEE[lang])
+        await talk.tap(SAVE[lang])
+        await talk.say(words)
+        assert {"en": "Erase everything", "it": "Cancello tutto"}[lang] in talk.transcript.rsplit(words, 1)[1]
+        assert (await talk.notebook()).contacts

@@ -22,7 +22,8 @@ def hear(turn: Turn, card: Card, words: str, plain: str) -> bool:
     """Yes, no, a correction, or more about the same people."""
     if card.state != "open":
         return False
-    if plain in SAME and (index := unresolved(card)) is not None and len(card.people[index].candidates) == 1:
+    index = unresolved(card)
+    if index is not None and len(card.people[index].candidates) == 1 and _the_same(turn, card, plain):
         saving.choose(turn, card, str(index), card.people[index].candidates[0])
         return True
     if plain in YES:
@@ -46,6 +47,14 @@ def hear(turn: Turn, card: Card, words: str, plain: str) -> bool:
     if (lead or short) and rewording.hear(turn, card, words):
         return True
     return _more(turn, card, words)
+
+
+def _the_same(turn: Turn, card: Card, plain: str) -> bool:
+    """Whether a word means the one who is known: *save* does, unless the note is about somebody just met."""
+    if plain in SAME:
+        return True
+    note = turn.notebook.notes.get(card.note)
+    return plain in YES and note is not None and not second_look.MET.search(note.text)
 
 
 SAME: Final = frozenset(

@@ -76,7 +76,7 @@ from bot.core.model.talk import (
 )
 from bot.core.replies import text
 from bot.core.turn import Turn
-from bot.core.who import named, pair
+from bot.core.who import fold, named, pair
 
 
 def said(turn: Turn, event: Said) -> None:  # noqa: C901 (who listens, in order)
@@ -126,7 +126,7 @@ def _ordered(turn: Turn, words: str) -> bool:
             naming.command(turn, f"{pairs[0][0]} {pairs[0][1]}")
         return bool(pairs)
     match = FORGET.fullmatch(words.strip(" .!"))
-    if match and named(turn.notebook, match[1]):
+    if match and (named(turn.notebook, match[1]) or fold(match[1]) in privacy.EVERYTHING):
         privacy.forget(turn, match[1])
         return True
     return False
@@ -241,6 +241,8 @@ def _more_of(turn: Turn, contact: Contact, words: str, message_id: int | None) -
 
 def _names_somebody_else(turn: Turn, words: str, contact: str) -> bool:
     known = turn.notebook.contacts[contact]
+    if second_look.begins_with_another(turn, words, known):
+        return True
     told = answering.is_a_note_of_its_own(known, about(turn, known.name, words))
     return told or answering.meets_somebody(turn, words, known)
 

@@ -24,6 +24,7 @@ _LEAD: Final = re.compile(
 _RESUME: Final = re.compile(
     r"(?:riprendi|riprendiamo|riprendo|ricomincia(?:mo)?|fine pausa|basta pausa|ferie finite|resume|unpause|"
     r"end (?:the )?pause|sono tornat[oa](?: (?:dalle ferie|dalla vacanza|a casa))?|"
+    r"(?:ri)?eccomi(?: qui| qua)?|back(?: home| at work)?|"
     r"(?:i'm|i am|im) back(?: (?:home|from (?:holiday|vacation|leave)))?)"
 )
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Final
 
 from bot.core.actions import action
-from bot.core.conversations import asking_for, cards, people
+from bot.core.conversations import asking_for, cards, people, today
 from bot.core.conversations.introducing import naming
 from bot.core.method.cadence import last_touches
 from bot.core.method.places import same_place
@@ -142,6 +142,11 @@ def _ask(turn: Turn, question: Question) -> bool:
     if not found:
         return False
     asking_for.command(turn, question.about)
+    return True
+
+
+def _ahead(turn: Turn, _question: Question) -> bool:
+    today.today(turn)
     return True
 
 
@@ -302,6 +307,7 @@ _ANSWERS: Final = MappingProxyType[str, Callable[[Turn, Question], bool]](
         "helps": _helps,
         "pair": _pair,
         "ask": _ask,
+        "ahead": _ahead,
         "needs": _needs,
         "met": _met,
         "promised": _promises,

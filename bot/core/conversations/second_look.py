@@ -58,12 +58,21 @@ def meets_somebody(words: str) -> bool:
     )
 
 
+WORDS_TOO: Final = frozenset(
+    "sole rosa viola gioia vera bianca felice allegra perla stella luce art bill mark will grace hope may june april "
+    "rose faith joy frank rich sandy daisy lily iris ruby sunny guy".split()
+)
+"""Given names that are words as well: in lower case they begin no note about somebody."""
+
+
 def unread_name(turn: Turn, words: str) -> str | None:
     """A name that the reader missed: in another script, or of somebody in the notebook."""
     written = LEAD_TO_NAME.search(words) or A_NAME.search(words)
     if written:
         return written["name"]
-    said = re.findall(r"[^\W\d_]+", words)
+    said: list[str] = re.findall(r"[^\W\d_]+", words)
+    if said and fold(said[0]) not in WORDS_TOO and len(called(turn.notebook, said[0].capitalize())) == 1:
+        return said[0].capitalize()
     for first, second in zip(said, [*said[1:], ""], strict=False):
         for name in (f"{first} {second}".strip(), first):
             if whole_named(turn.notebook, name) or (name[:1].isupper() and called(turn.notebook, name)):

@@ -16,6 +16,7 @@ Topic = Literal[
     "helps",  # who could help with …
     "pair",  # who could help …, a person
     "ask",  # may one ask … for something
+    "ahead",  # what comes next
     "needs",  # who is looking for …
     "met",  # whom did I meet at … / in …
     "promised",  # what did I promise (to …)
@@ -71,6 +72,11 @@ _TABLE: Final[tuple[tuple[Topic, bool, str], ...]] = (
     ("unseen", True, r"chi (?:e che|è che )?non " + _SEEN_IT + r" (?:da )?(?P<x>un pezzo|un po['’]?|tanto|molto)"),
     ("unseen", True, r"(?:who|whom) " + _HAVENT + r" " + _SEEN_EN + r" (?:since|in|for) " + _X),
     ("unseen", True, r"who did(?:n['’]?t| not) i (?:see|meet|talk to|hear from|speak to) (?:since|in|for) " + _X),
+    ("ahead", True, r"(?:what['’]?s|what is|whats) (?:next|coming(?: up)?|on(?: today| tomorrow| this week)?|ahead|planned|in my diary)(?: today| tomorrow| this week)?"),
+    ("ahead", True, r"what (?:do|have) i (?:have|got)(?: (?:on|planned))?(?: today| tomorrow| this week| next)?"),
+    ("ahead", True, r"(?:che )?cos['’ ]?a? (?:ho|c['’]è|c['’]e|mi aspetta|viene|devo fare)(?: (?:in programma|in agenda|da fare|dopo|adesso|ora))?(?: (?:oggi|domani|questa settimana|prossimamente))?"),
+    ("ahead", True, r"(?:(?:il )?prossim[oi] (?:appuntament[oi]|caff[eè]|incontr[oi])|(?:my )?next (?:coffee|meeting|appointment)s?)"),
+    ("promised", True, r"(?:a chi|who|whom) (?:ho|did i|have i) (?:promesso|promised?)(?: (?:something|anything|qualcosa|cosa))?(?: to)?"),
     ("ask", True, r"(?:posso|potrei|quando posso|e (?:il momento|ora|presto)|è (?:il momento|ora|presto)|come faccio|come)(?: di| per| a)? chiedere (?:qualcosa |un favore |un contatto |una referenza |una presentazione |lavoro )?(?:a|ad|al|alla) (?P<x>\S+(?: (?!(?:un|una|se|di|qualche|dei|delle|lavoro|qualcosa)\b)\S+)?)(?: (?:un|una|se|di|qualche|dei|delle|lavoro|qualcosa).*)?"),
     ("ask", True, r"(?:can|could|should|may|when can|when could) i (?:now )?ask (?P<x>\S+(?: (?!(?:for|to|if|about|whether|a)\b)\S+)?)(?: (?:for|to|if|about|whether|a) .+)?"),
     ("ask", True, r"is it (?:too early|too soon|time|ok|okay|all right)(?: yet)? to ask (?P<x>\S+(?: (?!(?:for|to|if|about|whether|a)\b)\S+)?)(?: (?:for|to|if|about|whether|a) .+)?"),
