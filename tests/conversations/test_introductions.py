@@ -419,3 +419,17 @@ async def test_an_idea_goes_with_what_it_came_from() -> None:
         book = await talk.notebook()
         assert not book.introductions
         assert [c.name for c in book.contacts.values()] == ["Anna Rossi"]
+
+
+async def test_a_weak_idea_is_not_brought_up() -> None:
+    """An accountant who looks for startups is not sent to a bakery: what the coach brings up by itself is sure."""
+    async with Conversation() as talk:
+        await talk.say("conosciuto Luca Bianchi, commercialista, cerca startup")
+        await talk.tap("Salva")
+        await talk.tap("Non lo so ancora")
+        await talk.tap("Non ora")
+        await talk.say("conosciuta Anna Rossi, ha un panificio")
+        await talk.tap("Salva")
+        await talk.tap("Salta")
+        await talk.tap("Non ora")
+        talk.must_not_hear("🤝")

@@ -224,7 +224,7 @@ def _gift(turn: Turn, there: tuple[Contact, ...]) -> Words | None:
     for contact in there:
         others = [c for c in people if c.id != contact.id]
         for need in reversed(contact.of("need")):
-            found = turn.mind.matchmaker.helpers(need, others)
+            found = turn.mind.surely(need, others)
             if found:
                 return text(
                     "event-gift", name=turn.called(contact), helper=found[0].contact.name, why=short(found[0].why)
@@ -233,6 +233,6 @@ def _gift(turn: Turn, there: tuple[Contact, ...]) -> Words | None:
     for contact in newest[:20]:
         others = [c for c in people if c.id != contact.id]
         for need in reversed(contact.of("need")):
-            if not turn.mind.matchmaker.helpers(need, others):
+            if not turn.mind.surely(need, others):
                 return text("event-ears", name=contact.name, need=short(need))
     return None

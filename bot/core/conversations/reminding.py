@@ -133,7 +133,7 @@ def best_helper(turn: Turn, contact: Contact) -> tuple[Contact, str] | None:
     """Somebody else in the notebook who could meet this contact's latest need."""
     others = [c for c in turn.notebook.contacts.values() if c.id != contact.id]
     for need in reversed(contact.of("need")):
-        found = turn.mind.matchmaker.helpers(need, others)
+        found = turn.mind.surely(need, others)
         if found:
             return found[0].contact, found[0].why
     return None

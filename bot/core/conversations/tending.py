@@ -93,7 +93,7 @@ def reason(turn: Turn, contact: Contact) -> Words:
     """One line: why it would be good to be in touch. From what is recorded only."""
     others = [c for c in turn.notebook.contacts.values() if c.id != contact.id]
     for need in reversed(contact.of("need")):
-        found = turn.mind.matchmaker.helpers(need, others)
+        found = turn.mind.surely(need, others)
         if found:
             return text("keep-helper", need=short(need), helper=found[0].contact.name, why=short(found[0].why))
     if contact.target == "off" and not contact.of("network"):

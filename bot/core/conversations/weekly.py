@@ -98,7 +98,7 @@ def introduction(turn: Turn) -> tuple[Contact, Contact, str] | None:
     for contact in people[:TRIED]:
         others = [c for c in people if c.id != contact.id and frozenset((c.id, contact.id)) not in known]
         for fact in reversed([f for f in contact.facts if f.kind == "need" and turn.now - f.at < LATELY]):
-            found = turn.mind.matchmaker.helpers(fact.text, others)
+            found = turn.mind.surely(fact.text, others)
             if found:
                 return contact, found[0].contact, found[0].why
     return None

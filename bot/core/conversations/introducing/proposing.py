@@ -18,7 +18,7 @@ SHOWN = 4
 
 def ideas(turn: Turn, focus: Contact | None = None) -> list[Idea]:
     """The best introductions to be made now, for anybody or for one person."""
-    return pairs.ideas(turn.notebook, turn.mind.matchmaker.helpers, focus, SHOWN)
+    return pairs.ideas(turn.notebook, turn.mind.surely, focus, SHOWN)
 
 
 def listed(turn: Turn, found: Sequence[Idea]) -> tuple[list[Words], Rows]:
