@@ -73,6 +73,12 @@ class Flood:
         left_out, bucket.left_out = bucket.left_out, 0
         return True, left_out
 
+    def give_back(self, member: int) -> None:
+        """One that was admitted could not be kept, and will be brought again."""
+        bucket = self._buckets.get(member)
+        if bucket:
+            bucket.level = max(0.0, bucket.level - 1)
+
 
 class Notices:
     """The handler of ``Notice`` in the application's queue."""

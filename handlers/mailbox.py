@@ -75,6 +75,7 @@ class Mailbox(asyncio.Queue[object]):
                 _log.warning("inbox away", extra={"update": item.update_id})
                 await self._say(item)
                 if not self._insists:
+                    self._flood.give_back(member_of(item) or 0)
                     raise
                 await asyncio.sleep(PAUSE)
                 continue

@@ -10,7 +10,10 @@ from typing import Any
 import pytest
 from telegram import Chat, InlineQuery, Message, Update, User
 
+from bot.errors import StoreAway
+from bot.ports import Letter
 from data import open_store
+from data.inbox import MemoryInbox
 from data.memory import MemoryStore
 from handlers.flood import BURST, CALM, CROWD, Flood, Notice
 from handlers.mailbox import Mailbox
@@ -102,6 +105,22 @@ async def test_what_is_left_out_is_said(language: str) -> None:
     over, back = drained(mailbox)
     assert (over.words.key, dict(over.words.args)["count"]) == ("flood-over", 7)
     assert back.update_id == 20
+
+
+class Away(MemoryInbox):
+    """An inbox whose disk is full."""
+
+    async def take(self, letter: Letter) -> bool:
+        raise StoreAway(str(letter.number))
+
+
+async def test_what_telegram_brings_again_is_no_flood() -> None:
+    """While nothing can be kept, an update that comes again and again by webhook costs its sender nothing."""
+    mailbox = Mailbox(Away(), insists=False, flood=Flood(Watch(), burst=3))
+    for _ in range(20):
+        with pytest.raises(StoreAway):
+            await mailbox.put(update(1, 7))
+    assert drained(mailbox) == []
 
 
 async def test_a_flood_of_searches_is_not_worth_a_word() -> None:
