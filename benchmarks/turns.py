@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import argparse
 import asyncio
-import os
 import tempfile
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -28,6 +27,7 @@ from telegram.ext import Application, CallbackQueryHandler, MessageHandler, filt
 
 from benchmarks.people import NOW, notebook
 from benchmarks.stores import server, told
+from benchmarks.syncs import SYNCS
 from bot.alarm import CalledAlarm
 from bot.app import build_coach
 from bot.clock import SettableClock
@@ -46,29 +46,6 @@ from handlers.offline import OfflineRequest, OfflineTelegram
 from handlers.offline.phone import Phone
 
 NOTE = "conosciuta {name} Rossi, ha un panificio a Monza, fatica con gli ordini online, caffè martedì alle 10"
-
-
-class Syncs:
-    """Counts the seconds spent in syncs, in whatever thread."""
-
-    def __init__(self) -> None:
-        """Stands between the program and ``os``, for as long as it runs."""
-        self.seconds = 0.0
-        for name in ("fsync", "fdatasync"):
-            setattr(os, name, self._timed(getattr(os, name)))
-
-    def _timed(self, sync: Callable[[int], None]) -> Callable[[int], None]:
-        def timed(handle: int) -> None:
-            start = time.perf_counter()
-            try:
-                sync(handle)
-            finally:
-                self.seconds += time.perf_counter() - start
-
-        return timed
-
-
-SYNCS = Syncs()
 
 
 class Heard(TelegramCourier):
