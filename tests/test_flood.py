@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -110,7 +111,7 @@ async def test_what_is_left_out_is_said(language: str) -> None:
 class Away(MemoryInbox):
     """An inbox whose disk is full."""
 
-    async def take(self, letter: Letter) -> bool:
+    async def take(self, letter: Letter, written: Callable[[], None] | None = None) -> bool:  # noqa: ARG002
         raise StoreAway(str(letter.number))
 
 
