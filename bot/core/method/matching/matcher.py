@@ -29,6 +29,7 @@ _FADE: Final = 0.5  # each further shared concept counts half of the one before
 _LOOSE: Final = 0.2  # a telling word that the lexicon lacks, found in both texts
 _UNMET: Final = 0.32  # somebody is asked for by name, with a telling word that neither lexicon nor person knows
 _DOUBTED: Final = 0.65  # the same, for what experience says
+_TELLS: Final = 0.25  # from this worth on the lexicon says why, below it experience does
 _AGREE: Final = 1.2
 _CONFLICT: Final = {"language": 0.45, "place": 0.75, "manner": 0.7}
 
@@ -95,7 +96,7 @@ class Index:
             theirs = offered.facets.get(facet)
             if theirs:
                 total *= _AGREE if values & theirs else _CONFLICT.get(facet, 1.0)
-        return total, i, found[0][1] if found else None
+        return total, i, found[0][1] if found and found[0][0] >= _TELLS else None
 
     def _proposals(
         self, scored: list[tuple[float, int, int | None]], limit: int | None, look: Look | None
