@@ -20,7 +20,7 @@ from bot.core.method.matching.kinship import Kinship
 from bot.core.method.matching.lexicon import Lexicon
 from bot.core.method.matching.people import Candidate, Match
 
-THRESHOLD: Final = 0.9
+THRESHOLD: Final = 0.95
 _FURTHER: Final = 0.45  # what a further proposal must reach
 KEEP_UP: Final = 0.4  # a further proposal must reach this share of the first one's score
 _ALONE: Final = 2.9  # what the lexicon counts where there is no experience
