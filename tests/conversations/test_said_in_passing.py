@@ -149,3 +149,11 @@ async def test_forgetting_everything_is_asked_once_more(lang: Language, words: s
         await talk.say(words)
         assert {"en": "Erase everything", "it": "Cancello tutto"}[lang] in talk.transcript.rsplit(words, 1)[1]
         assert (await talk.notebook()).contacts
+
+
+async def test_a_promise_takes_nobody_elses_day() -> None:
+    """The coffee's Friday is the coffee's; the promise to Sue has the day that promises have."""
+    async with Conversation(lang="en", now="2026-10-14T19:10") as talk:
+        await talk.say(f"{THREE}. coffee with Ella Friday 9am, call Raj on Monday, promised Sue the template")
+        talk.must_hear("promised: the template")
+        talk.must_not_hear("template (")

@@ -11,6 +11,7 @@ from bot.core.reading.addresses import named_in
 from bot.core.reading.attach import YES, pair_features
 from bot.core.reading.by_role import role_words
 from bot.core.reading.cast import Cast, cast_of, nearest_people
+from bot.core.reading.clause import clause_around
 from bot.core.reading.draft import Draft
 from bot.core.reading.hunting import hunting_features, strongest_cue
 from bot.core.reading.labels import Span
@@ -104,7 +105,7 @@ class Assembler:
             who = receiver(pieces.view, cast, span)
             if who is None:
                 who = _argmax(self._chances(pieces, cast, span))
-            found.append(Promise(pieces.phrase(span[0], span[1]), who, _day_near(pieces, span[0], span[1])))
+            found.append(Promise(pieces.phrase(span[0], span[1]), who, _day_near(pieces, cast, span)))
         return found
 
     def _kind(self, pieces: Pieces, cast: Cast, candidate: Candidate) -> FollowUpKind | None:
@@ -157,12 +158,17 @@ def _argmax(chances: Sequence[float]) -> int | None:
     return max(range(len(chances)), key=chances.__getitem__) if chances else None
 
 
-def _day_near(pieces: Pieces, start: int, end: int) -> date | None:
-    """The day that the sentence of a promise gives, after it or else before it."""
+def _day_near(pieces: Pieces, cast: Cast, span: Span) -> date | None:
+    """The day that the sentence of a promise gives, after it or else before it; among several people, its clause."""
+    start, end, _ = span
     tokens = pieces.view.tokens
+    if len(cast.people) > 1:
+        first, last = clause_around(pieces.view, cast, start, end)
+    else:
+        first, last = max(0, start - 12), end + 12
     sentence = tokens[start].sentence
-    low = min(t.start for t in tokens[max(0, start - 12) : end] if t.sentence == sentence)
-    high = max(t.end for t in tokens[start : end + 12] if t.sentence == sentence)
+    low = min(t.start for t in tokens[first:end] if t.sentence == sentence)
+    high = max(t.end for t in tokens[start:last] if t.sentence == sentence)
     days = [m for m in pieces.moments if m.day and not m.past and low <= m.start < high]
     after = [m for m in days if m.start >= tokens[start].start]
     return (after or days)[0].day if days else None
