@@ -157,3 +157,27 @@ async def test_a_promise_takes_nobody_elses_day() -> None:
         await talk.say(f"{THREE}. coffee with Ella Friday 9am, call Raj on Monday, promised Sue the template")
         talk.must_hear("promised: the template")
         talk.must_not_hear("template (")
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "over"),
+    [
+        ("it", "conosciuta Anna Rossi, fornaia, cerca un grafico", "Anna non cerca più il grafico"),
+        ("it", "conosciuta Anna Rossi, fornaia, cerca un grafico", "Anna ha trovato il grafico"),
+        ("en", "met Anna Rossi, baker, needs a graphic designer", "Anna no longer needs a designer"),
+        ("en", "met Anna Rossi, baker, needs a graphic designer", "Anna found a designer"),
+    ],
+)
+async def test_a_need_that_is_none_any_more_goes(lang: Language, note: str, over: str) -> None:
+    """It would only bring up helpers whom nobody needs; undo brings it back."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(note)
+        await talk.tap(SAVE[lang])
+        await talk.tap({"it": "Salta", "en": "Skip"}[lang])
+        await talk.tap({"it": "Non ora", "en": "Not now"}[lang])
+        await talk.say(over)
+        (contact,) = (await talk.notebook()).contacts.values()
+        assert contact.of("need") == ()
+        await talk.say("/undo")
+        (contact,) = (await talk.notebook()).contacts.values()
+        assert len(contact.of("need")) == 1

@@ -99,6 +99,7 @@ saved = { $count ->
     }
 saved-learnt = { $name }, new: { $what }
 note-kept = Kept as a note. If it is about somebody, send me their name too.
+need-met = Good: “{ $need }” is off { $name }’s needs.
 note-kept-about = Kept with { $name }.
 button-see = { $name }
 note-kept-nameless = Kept as a note. What is their name? If you don’t remember, that’s fine.

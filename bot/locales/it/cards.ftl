@@ -99,6 +99,7 @@ saved = { $count ->
     }
 saved-learnt = { $name }, in più: { $what }
 note-kept = Tenuto come nota. Se riguarda qualcuno, scrivimi anche il nome.
+need-met = Bene: «{ $need }» non è più fra i bisogni di { $name }.
 note-kept-about = Tenuto con le note su { $name }.
 button-see = { $name }
 note-kept-nameless = Tenuto come nota. Come si chiama? Se non lo ricordi, va bene così.
