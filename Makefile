@@ -58,6 +58,9 @@ train: setup ## the reader's models anew, from the corpus; the same corpus gives
 score: setup ## how well the reader reads: dev notes and cross-validation, written into docs/reading.md
 	@$(BIN)/python -m training.score
 
+fuzz: setup ## damaged, spliced and arbitrary notes: none may raise, none may take 50 ms; N=100000 SEED=7
+	@$(BIN)/python -m training.fuzz $(or $(N),100000) $(or $(SEED),7)
+
 kill: setup ## kill -9 in the middle of saves: nothing acknowledged may be lost, nothing corrupt
 	@$(BIN)/python -m tests.kill_store
 

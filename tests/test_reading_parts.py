@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.reading.details import find_details
-from bot.core.reading.labels import to_labels, to_spans
+from bot.core.reading.labels import best_labels, to_labels, to_spans
 from bot.core.reading.language import identify
 from bot.core.reading.lexicon import Lexicon
 from bot.core.reading.names import merge, recase
@@ -112,6 +112,11 @@ def test_language_by_its_small_words(text: str, language: Language) -> None:
         ("can't find welders", "NEED", "can't find welders"),
         ("can price our barn", "OFFR", "price our barn"),
         ("The Crane", "COMP", "The Crane"),
+        ("Rossi & Figli S.p.A.", "COMP", "Rossi & Figli S.p.A."),
+        ("sogna di mettersi in proprio", "NEED", "mettersi in proprio"),
+        ("would love to see a foundry", "NEED", "see a foundry"),
+        ("potrebbe presentarmi un importatore", "OFFR", "presentarmi un importatore"),
+        ("vorrebbe", "NEED", "vorrebbe"),
         ("a", "NEED", "a"),
     ],
 )
@@ -126,6 +131,30 @@ def test_labels_and_spans_are_two_ways_to_say_it() -> None:
     """Spans become labels and spans again."""
     spans = [(0, 1, "NAME"), (1, 3, "NAME"), (4, 5, "ROLE")]
     assert to_spans(to_labels(6, spans)) == spans
+
+
+def test_hesitation_between_two_labels_is_no_reason_to_say_neither() -> None:
+    """Labels are chosen so that most words are right: an end may follow its own beginning only."""
+    chances = [{"O": 0.4, "B-COMP": 0.35, "B-ROLE": 0.25}, {"O": 0.3, "I-COMP": 0.7}, {"O": 0.9, "I-ROLE": 0.1}]
+    assert best_labels(chances) == ["B-COMP", "I-COMP", "O"]
+    assert best_labels([{"O": 1.0}, {"I-ROLE": 1.0}]) == ["O", "O"]
+    assert best_labels([]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens", "sentences"),
+    [
+        ("Rossi S.p.A. Cerca", ["Rossi", "S.p.A.", "Cerca"], [0, 0, 1]),
+        ("la Verdi s.r.l. di Parma", ["la", "Verdi", "s.r.l.", "di", "Parma"], [0] * 5),
+        ("J.R. Smith", ["J.R.", "Smith"], [0, 0]),
+        ("ok. Poi", ["ok", ".", "Poi"], [0, 0, 1]),
+    ],
+)
+def test_the_form_of_a_firm_is_one_token(text: str, tokens: list[str], sentences: list[int]) -> None:
+    """S.p.A. keeps its full stops, and ends a sentence only before a capital."""
+    found = tokenize(text)
+    assert [t.text for t in found] == tokens
+    assert [t.sentence for t in found] == sentences
 
 
 def test_tokens_leave_nothing_out() -> None:

@@ -15,9 +15,9 @@ import pycrfsuite
 from bot.core.reading.attach import NO, YES, pair_features
 from bot.core.reading.details import Detail
 from bot.core.reading.hunting import hunting_features
-from bot.core.reading.labels import Span, to_labels
+from bot.core.reading.labels import NAME, Span, to_labels
 from bot.core.reading.number import MANY, ONE, number_features
-from bot.core.reading.passes import fact_rows, name_rows, second_fact_rows
+from bot.core.reading.passes import second_rows
 from bot.core.reading.steps import step_features
 from bot.core.reading.tagger import Tagger
 from training.prepare import Prepared
@@ -26,7 +26,7 @@ Row = list[str]
 Strength = tuple[float, float, int]
 _GROUPS = 3
 _NAMES = (0.06, 0.02, 60)
-_FACTS = (0.6, 0.0, 52)
+_FIRST = _FACTS = (0.6, 0.0, 52)
 """c1, c2 and rounds of L-BFGS. Stopping early is part of it: after 100 rounds the facts are two points worse."""
 
 
@@ -45,26 +45,16 @@ def fit(rows: Iterable[Sequence[Row]], labels: Iterable[Sequence[str]], strength
 def learn(notes: Sequence[Prepared], run: Callable[..., Iterable[bytes]] = map) -> dict[str, bytes]:
     """All models from these notes. ``run`` maps a function over arguments, perhaps in several processes."""
     groups = [[i for i, n in enumerate(notes) if _group(n) == g] for g in range(_GROUPS)]
-    name_labels = [to_labels(len(n.base), [(a, b, "NAME") for a, b in n.names]) for n in notes]
     base = [n.base for n in notes]
-    *parts, names = _fit_folds(base, name_labels, groups, _NAMES, run)
-    again = _rethink(groups, parts, lambda tagger, i: name_rows(tagger, notes[i].view, base[i]))
-    *parts, names2 = _fit_folds(again, name_labels, groups, _NAMES, run)
-    found: list[list[tuple[int, int]]] = [[] for _ in notes]
-    for group, part in zip(groups, parts, strict=True):
-        tagger = Tagger(part)
-        for i in group:
-            found[i] = [(a, b) for a, b, _ in tagger.spans(again[i])]
-    fact_labels = [to_labels(len(n.base), n.facts) for n in notes]
-    first = [fact_rows(n.view, n.base, f) for n, f in zip(notes, found, strict=True)]
-    *parts, facts = _fit_folds(first, fact_labels, groups, _FACTS, run)
-    second = _rethink(groups, parts, lambda tagger, i: second_fact_rows(tagger, notes[i].view, first[i], found[i]))
-    facts2 = fit(second, fact_labels, _FACTS)
+    labels = [to_labels(len(n.base), [*n.facts, *((a, b, NAME) for a, b in n.names)]) for n in notes]
+    *parts, first = _fit_folds(base, labels, groups, _FIRST, run)
+    again = _rethink(groups, parts, lambda tagger, i: second_rows(notes[i].view, base[i], tagger.weigh(base[i])))
+    facts = [to_labels(len(n.base), n.facts) for n in notes]
+    names = [to_labels(len(n.base), [(a, b, NAME) for a, b in n.names]) for n in notes]
+    second = run(_fit_fold, [(again, facts, _FACTS), (again, names, _NAMES)])
     return {
-        "names": names,
-        "names2": names2,
-        "facts": facts,
-        "facts2": facts2,
+        "first": first,
+        **dict(zip(("facts", "names"), second, strict=True)),
         "attach": _fit_pairs(notes),
         "number": _fit_number(notes),
         "steps": _fit_steps(notes),
@@ -73,7 +63,7 @@ def learn(notes: Sequence[Prepared], run: Callable[..., Iterable[bytes]] = map) 
 
 
 def _group(note: Prepared) -> int:
-    return "adgbecf".find(note.note.part[:1]) % _GROUPS
+    return "adgbecfh".find(note.note.part[:1]) % _GROUPS
 
 
 def _fit_fold(job: tuple[list[Sequence[Row]], list[Sequence[str]], Strength]) -> bytes:
@@ -108,9 +98,9 @@ def _rethink(
     return out
 
 
-def _fit_single(pairs: Iterable[tuple[Row, str]], *, c2: float = 0.1) -> bytes:
+def _fit_single(pairs: Iterable[tuple[Row, str]], strength: Strength) -> bytes:
     rows = list(pairs)
-    return fit([[row] for row, _ in rows], [[label] for _, label in rows], (0.1, c2, 100))
+    return fit([[row] for row, _ in rows], [[label] for _, label in rows], strength)
 
 
 def _fit_steps(notes: Sequence[Prepared]) -> bytes:
@@ -120,13 +110,14 @@ def _fit_steps(notes: Sequence[Prepared]) -> bytes:
             for n in notes
             for candidate, (kind, _) in zip(n.steps, n.step_labels, strict=True)
         ),
+        (0.03, 0.3, 100),
     )
 
 
 def _fit_hunting(notes: Sequence[Prepared]) -> bytes:
     return _fit_single(
         ((hunting_features(n.view, n.cast, n.facts), YES if n.note.gold["hunting"] else NO) for n in notes),
-        c2=0.5,
+        (0.1, 0.5, 100),
     )
 
 
@@ -142,7 +133,7 @@ def _fit_pairs(notes: Sequence[Prepared]) -> bytes:
                 for k in range(len(n.cast.people))
                 if who
             ]
-    return _fit_single(pairs)
+    return _fit_single(pairs, (0.3, 0.05, 60))
 
 
 def _fit_number(notes: Sequence[Prepared]) -> bytes:
@@ -155,6 +146,7 @@ def _fit_number(notes: Sequence[Prepared]) -> bytes:
             for target, who in _targets(n)
             if who
         ),
+        (0.1, 0.1, 100),
     )
 
 

@@ -1,21 +1,26 @@
 """``python -m training.score``: how well the reader reads, cross-validated and on the development notes.
 
 Each part of the training notes is read by models that learnt from the other parts only (other writers), and the
-development notes by models that learnt from all of them. ``--parts`` names the parts to hold out, ``--ablate`` adds
-what the figures are without one piece of the reader. The table goes into ``docs/reading.md``, between its marks.
+development notes by the models that ship. ``--parts`` names the parts to hold out, ``--ablate`` the parts on which to
+tell what the figures are without one piece of the reader. The tables go into ``docs/reading.md``, between its marks.
+Held-out parts that are done are kept under ``--keep``, so that a run can be made in pieces.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from collections.abc import Sequence
+from dataclasses import astuple
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
 from bot.core.reading.lexicon import Lexicon
 from bot.core.reading.reader import Reader
 from bot.core.reading.schema import to_schema
+from bot.resources import load_reader
 from training.corpus import Labelled, development_files, load, training_files
 from training.figures import FIGURES, Tally, overall, score_note, total
 from training.learn import learn
@@ -23,6 +28,7 @@ from training.prepare import prepare
 from training.train import read_lists
 
 DOCS = Path(__file__).parent.parent / "docs" / "reading.md"
+DEV = "dev"
 BEGIN, END = "<!-- figures: begin -->", "<!-- figures: end -->"
 ABLATIONS = {
     "names": ("given", "surnames"),
@@ -37,15 +43,29 @@ Scored = list[tuple[str, str, dict[str, Tally]]]
 
 
 def score_part(job: Job) -> Scored:
-    """Holds one part out (``dev``: none), learns, reads it, and scores it; without the lists named."""
+    """Holds one part out, learns, reads it, and scores it; without the lists named. ``dev`` needs no learning."""
     part, without = job
+    if part == DEV:
+        return [(n.language, part, score_note(n.gold, _read(load_reader(), n))) for n in load(development_files())]
     lists = {name: "" if name in without else text for name, text in read_lists().items()}
     lexicon = Lexicon.parse(lists)
     notes = load(training_files())
-    held = load(development_files()) if part == "dev" else tuple(n for n in notes if n.part == part)
     models = learn([prepare(n, lexicon) for n in notes if n.part != part])
     reader = Reader(models, lists)
-    return [(n.language, part, score_note(n.gold, _read(reader, n))) for n in held]
+    return [(n.language, part, score_note(n.gold, _read(reader, n))) for n in notes if n.part == part]
+
+
+def score_kept(job: Job, folder: Path | None) -> Scored:
+    """As ``score_part``, or what an earlier run kept of it (JSON, a row of three numbers for each figure)."""
+    kept = folder / f"{'-'.join((job[0], *job[1]))}.json" if folder else None
+    if kept is not None and kept.exists():
+        rows = json.loads(kept.read_text(encoding="utf-8"))
+        return [(lang, part, {f: Tally(*numbers) for f, numbers in tally.items()}) for lang, part, tally in rows]
+    scored = score_part(job)
+    if kept is not None:
+        rows = [(lang, part, {f: astuple(t) for f, t in tally.items()}) for lang, part, tally in scored]
+        kept.write_text(json.dumps(rows), encoding="utf-8")
+    return scored
 
 
 def _read(reader: Reader, note: Labelled) -> dict[str, object]:
@@ -55,7 +75,7 @@ def _read(reader: Reader, note: Labelled) -> dict[str, object]:
 def table(scored: Scored) -> str:
     """Figures by language, the held-out parts together and the development notes."""
     columns = [(lang, dev) for lang in ("it", "en") for dev in (False, True)]
-    tallies = [total(t for lang, part, t in scored if lang == a and (part == "dev") == dev) for a, dev in columns]
+    tallies = [total(t for lang, part, t in scored if lang == a and (part == DEV) == dev) for a, dev in columns]
     lines = ["| figure | it, held out | it, dev | en, held out | en, dev |", "| --- | --- | --- | --- | --- |"]
     lines += [f"| {figure} | " + " | ".join(_show(t[figure].f1) for t in tallies) + " |" for figure in FIGURES]
     lines.append("| **overall** | " + " | ".join(f"**{overall(t):.3f}**" for t in tallies) + " |")
@@ -70,21 +90,22 @@ def main(arguments: Sequence[str]) -> int:
     """Scores, prints, and writes the tables into the documentation."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--parts", default="abcdefg", help="which parts to hold out, one after the other")
-    parser.add_argument("--ablate", action="store_true", help="also without each piece (takes an hour)")
+    parser.add_argument("--ablate", default="", help="parts on which to do without each piece in turn, such as g")
+    parser.add_argument("--keep", type=Path, help="a folder for what is done, so that a run can be taken up again")
     options = parser.parse_args(arguments)
-    runs: dict[str, tuple[str, ...]] = {"all": ()}
-    if options.ablate:
-        runs |= ABLATIONS
-    jobs: list[Job] = [(part, without) for without in runs.values() for part in (*options.parts, "dev")]
+    plain: list[Job] = [(part, ()) for part in (DEV, *options.parts)]
+    less: list[Job] = [(part, without) for without in ABLATIONS.values() for part in options.ablate]
+    jobs = list(dict.fromkeys([*plain, *((part, ()) for part in options.ablate), *less]))
     with get_context("fork").Pool(2) as pool:
-        results = dict(zip(jobs, pool.map(score_part, jobs, chunksize=1), strict=True))
-    text = table([row for job in jobs if not job[1] for row in results[job]])
+        results = dict(zip(jobs, pool.map(partial(score_kept, folder=options.keep), jobs, chunksize=1), strict=True))
+    text = table([row for job in plain for row in results[job]])
     if options.ablate:
+        text += f"\n\nWithout one piece, part {options.ablate} held out:"
         text += "\n\n| without | it, held out | en, held out |\n| --- | --- | --- |"
-        for name, without in runs.items():
-            rows = [row for job in jobs if job[1] == without and job[0] != "dev" for row in results[job]]
+        for name, without in {"nothing": (), **ABLATIONS}.items():
+            rows = [row for part in options.ablate for row in results[part, without]]
             means = [overall(total(t for lang, _, t in rows if lang == a)) for a in ("it", "en")]
-            text += f"\n| {'nothing' if name == 'all' else name} | {means[0]:.3f} | {means[1]:.3f} |"
+            text += f"\n| {name} | {means[0]:.3f} | {means[1]:.3f} |"
     print(text)
     _write(text)
     return 0

@@ -6,6 +6,7 @@ Karim"), by a clitic ("la richiamo", "scriverle"), or means all of them ("pranzo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from bot.core.reading.cast import Cast
@@ -95,10 +96,9 @@ def step_pair_features(view: View, cast: Cast, target: Span, facts: Sequence[Spa
             f"lasts={person in last}{min(len(set(last)), 3)}{bool(named)}",
             f"lastfirst={last[0] == person}{bool(named)}",
         ]
-    share = sum(m.person == person for m in cast.mentions)
-    most = max(sum(m.person == k for m in cast.mentions) for k in range(len(cast.people)))
+    shares = Counter(m.person for m in cast.mentions)
     found += [
-        f"most={share == most}{bool(named)}",
+        f"most={shares[person] == max(shares.values())}{bool(named)}",
         f"p={person}n{n}{bool(named)}",
         f"final={person == len(cast.people) - 1}{bool(named)}",
     ]

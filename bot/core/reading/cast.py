@@ -10,6 +10,7 @@ from bot.core.reading.reading import Phrase
 from bot.core.reading.view import View
 
 _FEW = 8
+_LAST = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ def nearest_people(cast: Cast, start: int) -> frozenset[int]:
         return frozenset(range(len(cast.people)))
     before = dict.fromkeys(m.person for m in reversed(cast.mentions) if m.start <= start)
     after = dict.fromkeys(m.person for m in cast.mentions if m.start > start)
-    return frozenset([*list(before)[: _FEW // 2], *list(after)[:1]])
+    return frozenset([*list(before)[:_LAST], *list(after)[:1]])
 
 
 def gender_of(view: View, name: Phrase) -> str:

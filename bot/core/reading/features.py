@@ -11,6 +11,7 @@ from bot.core.reading.tokens import Token
 from bot.core.reading.view import View
 
 Row = list[str]
+_JOINS = frozenset(("e", "ed", "and", "&", "+", "n", "/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +98,17 @@ def _lists(view: View, columns: _Columns, i: int) -> Row:
         if 0 <= i + k < n:
             row += [f"l{k:+d}={c}" for c in facts[i + k]]
     if i:
-        row.append(f"LL={joined[i - 1]}|{joined[i]}")
+        row += [f"LL={joined[i - 1]}|{joined[i]}", f"-1L={columns.lower[i - 1]}|{joined[i]}"]
         row += [f"c-1={c}" for c in clusters[i - 1][-1:]]
     if i + 1 < n:
-        row.append(f"LL+={joined[i]}|{joined[i + 1]}")
+        row += [f"LL+={joined[i]}|{joined[i + 1]}", f"L+1={joined[i]}|{columns.lower[i + 1]}"]
         row += [f"c+1={c}" for c in clusters[i + 1][-1:]]
+    if i > 1:
+        row.append(f"-2L={columns.lower[i - 2]} {columns.lower[i - 1]}|{joined[i]}")
+        if columns.lower[i - 1] in _JOINS:
+            row.append(f"&-={joined[i - 2]}|{joined[i]}")
+    if i + 2 < n and columns.lower[i + 1] in _JOINS:
+        row.append(f"&+={joined[i]}|{joined[i + 2]}")
     token = view.tokens[i]
     if token.kind == "word" and token.text[0].isupper() and view.case == "mixed":
         opens = i == 0 or view.tokens[i - 1].sentence != token.sentence or view.layout.separator[i - 1]

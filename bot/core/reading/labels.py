@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 Span = tuple[int, int, str]
+Chances = Mapping[str, float]
+"""How likely each label is at one token; labels that are next to impossible are left out."""
+NAME = "NAME"
+NUDGE = 0.05
+"""How much less than nothing a label's words may count and still be taken: missing a word costs as much as a wrong one,
+and a model that hesitates between two labels would else say neither."""
 
 
 def to_labels(length: int, spans: Iterable[Span]) -> list[str]:
@@ -27,3 +33,30 @@ def to_spans(labels: Sequence[str]) -> list[Span]:
         if label != "O" and not name:
             start, name = i, label[2:]
     return spans
+
+
+def best_labels(chances: Sequence[Chances], nudge: float = NUDGE) -> list[str]:
+    """The row of labels whose sum of chances is highest; an I- only follows its own B- or I-."""
+    before: dict[str, float] = {"": 0.0}
+    back: list[dict[str, tuple[str, str]]] = []
+    for chance in chances:
+        top = max(before, key=before.__getitem__)
+        best = before[top]
+        now = {"": best + chance.get("O", 0.0) - nudge}
+        came = {"": (top, "O")}
+        for label, weight in chance.items():
+            if label == "O":
+                continue
+            name = label[2:]
+            source = top if label[0] == "B" else name
+            value = before.get(source, -1.0) + weight
+            if source in before and value > now.get(name, -1.0):
+                now[name], came[name] = value, (source, label)
+        back.append(came)
+        before = now
+    state = max(before, key=before.__getitem__)
+    labels: list[str] = []
+    for came in reversed(back):
+        state, label = came[state]
+        labels.append(label)
+    return labels[::-1]

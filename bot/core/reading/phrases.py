@@ -22,12 +22,22 @@ _DROPPED: dict[str, frozenset[str]] = {
     "EVNT": frozenset("the il lo la l' i al alla all' nel : at".split()),
     "PROM": frozenset(": i".split()),
 }
+_ANNOUNCING: dict[str, frozenset[str]] = {
+    "NEED": frozenset(
+        "sogna sognano avrebbe avrebbero dice diceva dicono racconta raccontava denuncia vorrebbe vorrebbero serve"
+        " servono servirebbe wishes hopes hoping would wanted asks asked seeking chasing hunting dying".split()
+    ),
+    "OFFR": frozenset("potrebbe potrebbero possono said dice offre offrono offrirebbe offering".split()),
+}
+"""Verbs that say that there is a need or an offer and are no part of it, with what may follow them (``_LINKS``)."""
+_LINKS = frozenset("di che piacere voglia urgenza bisogno to for after about love like that".split())
 _ENDS = frozenset('. , ; : ! ? … – — - ( " “ « & e and , / |'.split())
 
 
 def trim_phrase(tokens: Sequence[Token], span: Span) -> Span:
     """The span without announcing words before it and marks after it; never empty, and "The Crane" keeps its name."""
     start, end, label = span
+    start = _after_announcing(tokens, start, end, label)
     dropped = _DROPPED.get(label, frozenset())
     while end - start > 1 and (
         tokens[start].kind == "break"
@@ -42,3 +52,13 @@ def trim_phrase(tokens: Sequence[Token], span: Span) -> Span:
     ):
         end -= 1
     return start, end, label
+
+
+def _after_announcing(tokens: Sequence[Token], start: int, end: int, label: str) -> int:
+    """Where the phrase begins once *sogna di*, *would love to* is dropped; where nothing would be left, nothing is."""
+    if tokens[start].lower not in _ANNOUNCING.get(label, frozenset()):
+        return start
+    low = start + 1
+    while low < end and tokens[low].lower in _LINKS:
+        low += 1
+    return low if low < end else start

@@ -1,9 +1,10 @@
 """The reader of notes: one note in, what a careful assistant would understand out.
 
 Theory of operation. A note is cut into tokens; what is certain is marked first (contact details, dates, the member's
-own vocabulary). A tagger finds the names; a second one, which sees the names, finds roles, firms, needs, offers,
-interests, the event and promises. Then the facts are given to people, dates to follow-ups, and the whole is weighed
-for the hunter's habit. Everything carries its span; nothing is said that is not in the text.
+own vocabulary). A tagger weighs names, roles, firms, needs, offers, interests, the event and promises together; two
+more, which see what it thought of the whole note, settle the names and the facts. Then the facts are given to people,
+dates to follow-ups, and the whole is weighed for the hunter's habit. Everything carries its span; nothing is said that
+is not in the text.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from bot.core.reading.firms import with_firms
 from bot.core.reading.language import identify
 from bot.core.reading.lexicon import Lexicon
 from bot.core.reading.more_names import addressed, said_again, with_fellows
-from bot.core.reading.passes import find_facts, find_names
+from bot.core.reading.passes import find_spans
 from bot.core.reading.pieces import Pieces
 from bot.core.reading.reading import Language, Reading, Vocabulary
 from bot.core.reading.state import with_states
@@ -37,7 +38,7 @@ _LONE_SURROGATES = re.compile("[\ud800-\udfff]")  # half a character: no encodin
 NO_VOCABULARY = Vocabulary()
 MOST = 640
 """Tokens of a note that are read: some 3,200 characters of ordinary writing."""
-MODEL_NAMES = ("names", "names2", "facts", "facts2", "attach", "number", "steps", "hunting")
+MODEL_NAMES = ("first", "names", "facts", "attach", "number", "steps", "hunting")
 
 
 class Reader:
@@ -67,8 +68,9 @@ class Reader:
         known = known_of(vocabulary)
         view = view_note(tokens, language, self._lexicon, marked, known)
         base = base_features(view)
-        names = with_fellows(view, known_names(tokens, known, find_names(self._taggers, view, base)))
-        facts = known_facts(tokens, known, names, find_facts(self._taggers, view, base, names))
+        found, said = find_spans(self._taggers, view, base)
+        names = with_fellows(view, known_names(tokens, known, found))
+        facts = known_facts(tokens, known, names, said)
         names, facts = with_firms(text, view, names, with_birthdays(view, facts))
         facts = with_states(text, view, facts)
         names = addressed(view, said_again(view, names, facts), facts)

@@ -84,12 +84,14 @@ def _words_around(view: View, candidate: Candidate) -> list[str]:
         if tokens[i].kind == "break":
             break
         found += [f"l={tokens[i].lower}", f"l{min(k, 3)}={tokens[i].lower}"]
+        found += [f"ls={tokens[i].lower[:5]}", f"ls{min(k, 3)}={tokens[i].lower[:4]}"]
+        found += [f"lc={c}" for c in view.lexicon.clusters.get(tokens[i].lower, ())[-1:]]
         if k < 4:
             found.append(f"lb={tokens[i].lower} {tokens[i + 1].lower}")
     for k, i in enumerate(range(end, min(len(tokens), end + 7))):
         if tokens[i].kind == "break":
             break
-        found.append(f"r={tokens[i].lower}")
+        found += [f"r={tokens[i].lower}", f"rs={tokens[i].lower[:5]}"]
         if k < 3:
             found.append(f"r{k}={tokens[i].lower}")
     return found

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 import pycrfsuite
 
-from bot.core.reading.labels import Span, to_spans
+from bot.core.reading.labels import Chances
 
 Rows = Sequence[Sequence[str]]
+_IMPOSSIBLE = 0.002
 
 
 class Tagger:
@@ -19,18 +20,16 @@ class Tagger:
         self._model = model
         self._tagger = pycrfsuite.Tagger()
         self._tagger.open_inmemory(model)
-        self._labels = frozenset(self._tagger.labels())
+        self._every: list[str] = self._tagger.labels()
+        self._labels = frozenset(self._every)
 
-    def spans(self, rows: Rows) -> list[Span]:
-        """The most likely spans."""
-        return to_spans(self._tagger.tag(rows)) if rows else []
-
-    def weighed(self, rows: Rows) -> tuple[list[str], list[float]]:
-        """The most likely labels, and how likely each of them is."""
+    def weigh(self, rows: Rows) -> list[Chances]:
+        """How likely each label is at each row; what is all but impossible is left out."""
         if not rows:
-            return [], []
-        labels = self._tagger.tag(rows)
-        return labels, [self._tagger.marginal(label, i) for i, label in enumerate(labels)]
+            return []
+        self._tagger.set(rows)
+        marginal, labels = self._tagger.marginal, self._every
+        return [{label: p for label in labels if (p := marginal(label, i)) > _IMPOSSIBLE} for i in range(len(rows))]
 
     def chances(self, rows: Rows, label: str) -> list[float]:
         """How likely ``label`` is at each row; zeros for a label that the model never saw."""

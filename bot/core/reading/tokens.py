@@ -1,8 +1,8 @@
 """A note cut into tokens, each with its span, its line and its sentence.
 
-The cut is ours because phone notes defeat ordinary ones: e-mail addresses, handles and prices stay whole, an Italian
-elision ("l'ordine") and an English tail ("Sunil's") are tokens of their own, and a new line is a token, since lists
-are how many people type.
+The cut is ours because phone notes defeat ordinary ones: e-mail addresses, handles, prices and "S.p.A." stay whole, an
+Italian elision ("l'ordine") and an English tail ("Sunil's") are tokens of their own, and a new line is a token, since
+lists are how many people type.
 """
 
 from __future__ import annotations
@@ -18,7 +18,8 @@ _PATTERN = re.compile(
   | (?P<contact>(?:https?://|www\.)\S{{1,200}}
       | [\w.+-]{{1,64}}@[\w-]{{1,63}}(?:\.[\w-]{{1,63}}){{1,5}} | @[\w.]{{2,40}})
   | (?P<tail>(?<={_LETTER})['’](?:s|t|ll|re|ve|m|d)(?!\w))
-  | (?P<word>{_LETTER}(?:{_LETTER}|[\u0300-\u036f])*(?:[-·]{_LETTER}+)*
+  | (?P<word>(?:{_LETTER}{{1,3}}\.){{2,6}}(?!{_LETTER})
+      | {_LETTER}(?:{_LETTER}|[\u0300-\u036f])*(?:[-·]{_LETTER}+)*
       (?:['’](?={_LETTER}{{3}}|[èeÈE]\b|{_LETTER}{{2}}\b(?<!ll)(?<!re)(?<!ve)))?)
   | (?P<number>\d+(?:[.,:/]\d+)*(?:(?:st|nd|rd|th|am|pm|ish|h|k)\b|°|%)?)
   | (?P<other>(?P<sign>\S)(?:(?P=sign){{3,}})?)
@@ -26,6 +27,7 @@ _PATTERN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _SENTENCE_END = frozenset(".!?;…")
+_FIRM = 2  # more full stops than initials have: "S.p.A." may end a sentence, "J.R." opens a name
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +58,13 @@ def tokenize(text: str, most: int | None = None) -> tuple[Token, ...]:
         if kind == "break":
             line += 1
             sentence += 1
-        elif kind == "other" and piece[0] in _SENTENCE_END and _ends_sentence(text, match.end()):
+        elif _ends_sentence(text, kind, piece, match.end()):
             sentence += 1
     return tuple(found)
 
 
-def _ends_sentence(text: str, end: int) -> bool:
-    """A full stop ends a sentence where white space (or the end) follows it."""
-    return end >= len(text) or text[end].isspace()
+def _ends_sentence(text: str, kind: str, piece: str, end: int) -> bool:
+    """A full stop ends a sentence where white space (or the end) follows it, "S.p.A." only where a capital does."""
+    if kind == "other":
+        return piece[0] in _SENTENCE_END and (end >= len(text) or text[end].isspace())
+    return kind == "word" and piece.count(".") > _FIRM and text[end : end + 2].strip().istitle()
