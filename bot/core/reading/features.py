@@ -11,6 +11,7 @@ from bot.core.reading.tokens import Token
 from bot.core.reading.view import View
 
 Row = list[str]
+_BESIDE = ((-2, "l-2="), (-1, "l-1="), (1, "l+1="), (2, "l+2="))
 _JOINS = frozenset(("e", "ed", "and", "&", "+", "n", "/"))
 
 
@@ -91,12 +92,12 @@ def _word(view: View, columns: _Columns, i: int) -> Row:
 
 def _lists(view: View, columns: _Columns, i: int) -> Row:
     facts, joined, clusters, n = columns.facts, columns.joined, columns.clusters, len(columns.lower)
-    row = [f"l={c}" for c in facts[i]]
+    row = ["l=" + c for c in facts[i]]
     row.append("L=" + joined[i] + view.case)
-    row += [f"c={c}" for c in clusters[i]]
-    for k in (-2, -1, 1, 2):
+    row += ["c=" + c for c in clusters[i]]
+    for k, place in _BESIDE:
         if 0 <= i + k < n:
-            row += [f"l{k:+d}={c}" for c in facts[i + k]]
+            row += [place + c for c in facts[i + k]]
     if i:
         row += [f"LL={joined[i - 1]}|{joined[i]}", f"-1L={columns.lower[i - 1]}|{joined[i]}"]
         row += [f"c-1={c}" for c in clusters[i - 1][-1:]]

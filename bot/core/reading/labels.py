@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 Span = tuple[int, int, str]
 Chances = Mapping[str, float]
 """How likely each label is at one token; labels that are next to impossible are left out."""
-NAME = "NAME"
+NAME, NOTHING = "NAME", "O"
 NUDGE = 0.05
 """How much less than nothing a label's words may count and still be taken: missing a word costs as much as a wrong one,
 and a model that hesitates between two labels would else say neither."""
@@ -42,10 +42,10 @@ def best_labels(chances: Sequence[Chances], nudge: float = NUDGE) -> list[str]:
     for chance in chances:
         top = max(before, key=before.__getitem__)
         best = before[top]
-        now = {"": best + chance.get("O", 0.0) - nudge}
-        came = {"": (top, "O")}
+        now = {"": best + chance.get(NOTHING, 0.0) - nudge}
+        came = {"": (top, NOTHING)}
         for label, weight in chance.items():
-            if label == "O":
+            if label == NOTHING:
                 continue
             name = label[2:]
             source = top if label[0] == "B" else name

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 import pycrfsuite
 
-from bot.core.reading.labels import Chances
+from bot.core.reading.labels import NOTHING, Chances
 
 Rows = Sequence[Sequence[str]]
-_IMPOSSIBLE = 0.002
+_IMPOSSIBLE, _CERTAIN = 0.002, 0.99
 
 
 class Tagger:
@@ -24,12 +24,18 @@ class Tagger:
         self._labels = frozenset(self._every)
 
     def weigh(self, rows: Rows) -> list[Chances]:
-        """How likely each label is at each row; what is all but impossible is left out."""
+        """How likely each label is at each row; what is all but impossible is left out, as beside a certain nothing."""
         if not rows:
             return []
         self._tagger.set(rows)
-        marginal, labels = self._tagger.marginal, self._every
-        return [{label: p for label in labels if (p := marginal(label, i)) > _IMPOSSIBLE} for i in range(len(rows))]
+        return [self._weighed(i) for i in range(len(rows))]
+
+    def _weighed(self, i: int) -> dict[str, float]:
+        marginal = self._tagger.marginal
+        found = {NOTHING: marginal(NOTHING, i)}
+        if found[NOTHING] < _CERTAIN:
+            found.update({label: p for label in self._every if (p := marginal(label, i)) > _IMPOSSIBLE})
+        return found
 
     def chances(self, rows: Rows, label: str) -> list[float]:
         """How likely ``label`` is at each row; zeros for a label that the model never saw."""
