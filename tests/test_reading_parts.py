@@ -134,10 +134,11 @@ def test_labels_and_spans_are_two_ways_to_say_it() -> None:
 
 
 def test_hesitation_between_two_labels_is_no_reason_to_say_neither() -> None:
-    """Labels are chosen so that most words are right: an end may follow its own beginning only."""
-    chances = [{"O": 0.4, "B-COMP": 0.35, "B-ROLE": 0.25}, {"O": 0.3, "I-COMP": 0.7}, {"O": 0.9, "I-ROLE": 0.1}]
+    """Labels are chosen so that most words are right, and a phrase of one kind does not fall to pieces."""
+    chances = [{"O": 0.4, "B-COMP": 0.42, "B-ROLE": 0.18}, {"O": 0.3, "B-COMP": 0.3, "I-COMP": 0.4}, {"O": 0.9}]
     assert best_labels(chances) == ["B-COMP", "I-COMP", "O"]
-    assert best_labels([{"O": 1.0}, {"I-ROLE": 1.0}]) == ["O", "O"]
+    assert best_labels([{"O": 0.2, "B-NAME": 0.8}, {"O": 0.1, "B-NAME": 0.8, "I-NAME": 0.1}]) == ["B-NAME", "B-NAME"]
+    assert best_labels([{"O": 0.51, "B-NEED": 0.49}], 0.05) == ["B-NEED"]
     assert best_labels([]) == []
 
 

@@ -8,6 +8,7 @@ Span = tuple[int, int, str]
 Chances = Mapping[str, float]
 """How likely each label is at one token; labels that are next to impossible are left out."""
 NAME, NOTHING = "NAME", "O"
+_MUCH = 0.25
 NUDGE = 0.05
 """How much less than nothing a label's words may count and still be taken: missing a word costs as much as a wrong one,
 and a model that hesitates between two labels would else say neither."""
@@ -36,27 +37,20 @@ def to_spans(labels: Sequence[str]) -> list[Span]:
 
 
 def best_labels(chances: Sequence[Chances], nudge: float = NUDGE) -> list[str]:
-    """The row of labels whose sum of chances is highest; an I- only follows its own B- or I-."""
-    before: dict[str, float] = {"": 0.0}
-    back: list[dict[str, tuple[str, str]]] = []
-    for chance in chances:
-        top = max(before, key=before.__getitem__)
-        best = before[top]
-        now = {"": best + chance.get(NOTHING, 0.0) - nudge}
-        came = {"": (top, NOTHING)}
-        for label, weight in chance.items():
-            if label == NOTHING:
-                continue
-            name = label[2:]
-            source = top if label[0] == "B" else name
-            value = before.get(source, -1.0) + weight
-            if source in before and value > now.get(name, -1.0):
-                now[name], came[name] = value, (source, label)
-        back.append(came)
-        before = now
-    state = max(before, key=before.__getitem__)
+    """The row of labels that has most words right, as far as the chances tell.
+
+    Whether a word opens a phrase or goes on with it counts for nothing as long as the phrase is of the same kind; a new
+    one begins right behind another of its kind only where that is much likelier, so that no phrase falls to pieces.
+    """
     labels: list[str] = []
-    for came in reversed(back):
-        state, label = came[state]
-        labels.append(label)
-    return labels[::-1]
+    last = ""
+    for chance in chances:
+        weights: dict[str, float] = {}
+        for label, p in chance.items():
+            weights[label[2:]] = weights.get(label[2:], 0.0) + p
+        weights[""] = weights.get("", 0.0) - nudge
+        name = max(weights, key=weights.__getitem__)
+        opens = name != last or chance.get("B-" + name, 0.0) > chance.get("I-" + name, 0.0) + _MUCH
+        labels.append(("B-" if opens else "I-") + name if name else NOTHING)
+        last = name
+    return labels
