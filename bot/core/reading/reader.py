@@ -17,6 +17,7 @@ from bot.core.reading.acquaintance import known_facts, known_names, known_of
 from bot.core.reading.assembly import Assembler
 from bot.core.reading.birthdays import with_birthdays
 from bot.core.reading.details import find_details
+from bot.core.reading.doings import with_doings
 from bot.core.reading.features import base_features
 from bot.core.reading.firms import with_firms
 from bot.core.reading.language import identify
@@ -24,6 +25,7 @@ from bot.core.reading.lexicon import Lexicon
 from bot.core.reading.more_names import addressed, said_again, with_fellows
 from bot.core.reading.passes import find_spans
 from bot.core.reading.pieces import Pieces
+from bot.core.reading.plain_wishes import with_plain_wishes
 from bot.core.reading.reading import Language, Reading, Vocabulary
 from bot.core.reading.state import with_states
 from bot.core.reading.tagger import Tagger
@@ -73,5 +75,6 @@ class Reader:
         facts = known_facts(tokens, known, names, said)
         names, facts = with_firms(text, view, names, with_birthdays(view, facts))
         facts = with_states(text, view, facts)
+        facts = with_plain_wishes(view, names, with_doings(view, names, facts))
         names = addressed(view, said_again(view, names, facts), facts)
         return self._assembler.assemble(Pieces(text, view, names, facts, details, moments))
