@@ -21,14 +21,14 @@ _NOT_TRADES: Final = frozenset(
     " tennis surf trekking teatro".split(),
 )
 _MARKS: Final = frozenset((",", "-", "–", "—", ":", "/", "|", "che"))
-_LEADING: Final = frozenset(("il", "i", "the", "gli", "le"))
+_LEADING: Final = frozenset(("il", "i", "gli", "le"))
 """Articles, and whom it is promised to; *la* and *lo* may be what is promised: *lo presento a Manlio*."""
 _JOINS: Final = frozenset(("e", "ed", "and", "&"))
 _LONGEST: Final = 8
 
 
 def with_doings(view: View, names: Sequence[tuple[int, int]], facts: Sequence[Span]) -> list[Span]:
-    """The facts, with the clause of doing of each person who has no role, and promises without their first small word."""
+    """The facts, and the clause of doing of each person who has no role; promises without their first small word."""
     out = [_bare(view, fact) for fact in facts]
     ends = [a for a, _ in names] + [len(view.tokens)]
     for k, (_, end) in enumerate(names):
