@@ -52,8 +52,9 @@ fix: setup ## the lint and format that a machine can mend
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 
-train: setup ## the reader's models anew, from the corpus; the same corpus gives the same bytes
+train: setup ## the reader's and the matcher's models anew, from the corpus; the same corpus gives the same bytes
 	@$(BIN)/python -m training.train
+	@$(BIN)/python -m training.match_model
 
 score: setup ## how well the reader reads: dev notes and cross-validation, written into docs/reading.md
 	@$(BIN)/python -m training.score
