@@ -20,6 +20,7 @@ _WISHES: Final = tuple(
         "gli servono;le servono;looking for;is looking for;in need of;needs;wants"
     ).split(";")
 )
+_BY_FIRST: Final = {first: tuple(w for w in _WISHES if w[0] == first) for first in {w[0] for w in _WISHES}}
 _NOBODY: Final = frozenset("non no not never nessuno nobody io i don't doesn't dont doesnt".split())
 _NO_NOUN: Final = frozenset(
     "niente nulla nessuno altro nothing none one it this that them him her to me mi ti ci di che if se".split(),
@@ -32,7 +33,8 @@ def with_plain_wishes(view: View, names: Sequence[tuple[int, int]], facts: Seque
     taken = {i for a, b, _ in facts for i in range(a, b)} | {i for a, b in names for i in range(a, b)}
     found = list(facts)
     for i in range(len(view.tokens)) if names else ():
-        size = max((len(wish) for wish in _WISHES if _stands(view, wish, i)), default=0)
+        wishes = _BY_FIRST.get(view.tokens[i].lower, ())
+        size = max((len(wish) for wish in wishes if _stands(view, wish, i)), default=0)
         if not size or (i and view.tokens[i - 1].lower in _NOBODY):
             continue
         start = high = i + size
