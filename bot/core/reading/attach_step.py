@@ -81,7 +81,7 @@ def step_pair_features(view: View, cast: Cast, target: Span, facts: Sequence[Spa
         ]
         if nearest.start:
             found += [f"mq={g}" for g in view.cue_at[nearest.start - 1]]
-        found += [f"between={b}" for b in _between(view, nearest.start, nearest.end, start, end)]
+        found += [f"between={b}" for b in sorted(_between(view, nearest.start, nearest.end, start, end))]
         if any(a <= nearest.start < b and label == "PROM" for a, b, label in facts):
             found.append("in-promise")
     signs = signs_of(view, low, high)

@@ -23,7 +23,7 @@ def number_features(view: View, cast: Cast, target: Span) -> list[str]:
     near = [s for s, i in signs if abs(i - start) <= 4]
     n = min(len(cast.people), 4)
     found = [f"n={n}", f"named={min(len(named), 3)}", f"before={min(len({m.person for m in before}), 3)}"]
-    found += [f"sign={s}" for s in {s for s, _ in signs}] + [f"near={s}" for s in set(near)]
+    found += [f"sign={s}" for s in sorted({s for s, _ in signs})] + [f"near={s}" for s in sorted(set(near))]
     found.append("signs=" + "".join(sorted({s for s, _ in signs})) + f"|{min(len(named), 3)}")
     found += [f"c={tokens[i].lower}" for i in range(max(low, start - 6), start)]
     found += [f"w={tokens[i].lower}" for i in range(start, min(end, start + 2))]
