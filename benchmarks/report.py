@@ -49,9 +49,9 @@ A tap was to cost at most 5 times a bare echo at 50 contacts on TinyDB, and at m
 at 50: the lines below say so for this run. The echo answers and edits, and nothing else: no store, no understanding.
 Members' people are of forty trades and have fifteen kinds of needs, and every round is a day of its own.
 
-Four replicas share two cores with the messenger and the database; one process alone waits for the database where four do
-not. *Processor time of a turn* says how much each of the three takes: what a replica takes for a turn grows little with
-four of them, so they scale with cores, as long as the database has some of its own.
+Four replicas share two cores with the messenger and the database; one process alone waits for the database where four
+do not. *Processor time of a turn* says how much each of the three takes: what a replica takes for a turn grows little
+with four of them, so they scale with cores, as long as the database has some of its own.
 """
 PARTS = (
     ("turns", "A whole turn against a bare PTB echo", ("--rounds", "30")),
