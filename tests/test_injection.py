@@ -148,7 +148,7 @@ def packed(*values: object) -> bytes:
     for value in values:
         words = value if isinstance(value, bytes) else orjson.dumps(value)
         lines.append(b"%08x %b\n" % (crc32(words), words))
-    return gzip.compress(b"".join(lines))
+    return gzip.compress(b"".join(lines), mtime=0)
 
 
 HEAD = {"coltiva": 1}
@@ -195,7 +195,7 @@ async def test_a_bomb_in_a_backup_does_not_fill_the_memory(tmp_path: Path, monke
     """A line that unpacks to more than the limit is refused after the limit, whatever it would have become."""
     monkeypatch.setattr("data.archive.LARGEST", 1 << 16)
     file = tmp_path / "bomb.gz"
-    file.write_bytes(gzip.compress(b"0" * (1 << 24)))
+    file.write_bytes(gzip.compress(b"0" * (1 << 24), mtime=0))
     store = await open_store("memory://")
     with pytest.raises(SetupError, match="was not written by Coltiva"):
         await restore(file, store, store)
