@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -14,12 +16,19 @@ from rapidfuzz.distance import OSA
 from bot.core.model import Contact, Notebook
 from bot.core.model.shelf import index_of
 
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
 
 @lru_cache(maxsize=65_536)
 def fold(name: str) -> str:
     """A name for comparing: no accents, no case, single spaces, one kind of apostrophe."""
     decomposed = unicodedata.normalize("NFKD", name.casefold().replace("\u2019", "'"))
     return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).split())
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text: what is made of letters, without marks and numbers."""
+    return _WORD.findall(text)
 
 
 def _words_fit(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -40,11 +49,13 @@ Ids = dict[str, tuple[str, ...]]
 class _Names:
     """Contacts by the words of their names."""
 
-    __slots__ = ("by_first", "by_whole", "by_word", "words")
+    __slots__ = ("by_first", "by_part", "by_whole", "by_word", "words")
 
     def __init__(self) -> None:
         self.by_first: Ids = {}
         """By what one calls them, letter for letter."""
+        self.by_part: Ids = {}
+        """By what is made of letters in them: *O'Hara* has two parts."""
         self.by_whole: Ids = {}
         self.by_word: Ids = {}
         self.words: list[str] = []
@@ -57,6 +68,8 @@ class _Names:
         if old is not None:
             self._leave(self.by_first, old.first_name, key)
             self._leave(self.by_whole, fold(old.name), key)
+            for part in set(words_of(fold(old.name))):
+                self._leave(self.by_part, part, key)
             for word in set(fold(old.name).split()):
                 self._leave(self.by_word, word, key)
                 if word not in self.by_word:
@@ -64,6 +77,8 @@ class _Names:
         if new is not None:
             self._enter(self.by_first, new.first_name, key)
             self._enter(self.by_whole, fold(new.name), key)
+            for part in set(words_of(fold(new.name))):
+                self._enter(self.by_part, part, key)
             for word in set(fold(new.name).split()):
                 if word not in self.by_word:
                     insort(self.words, word)
@@ -135,6 +150,12 @@ def named(notebook: Notebook, name: str) -> tuple[Contact, ...]:
         )
         or _latest_first(notebook, known.misspelt(wanted))
     )
+
+
+def spoken_of(notebook: Notebook, plain: str) -> tuple[Contact, ...]:
+    """Contacts of whose names a (folded) text says a word, latest met first."""
+    by_part = index_of(notebook.contacts, _Names).by_part
+    return _latest_first(notebook, {key for word in words_of(plain) for key in by_part.get(word, ())})
 
 
 def same_name(notebook: Notebook, name: str) -> tuple[Contact, ...]:

@@ -12,7 +12,7 @@ from bot.core.conversations.cards import card_rows, card_words
 from bot.core.conversations.joining import join_shared
 from bot.core.method.gatherings import happening
 from bot.core.model import Card, CardPerson, CardPlan, CardPromise, Contact, Fact, FactKind, Note, Source
-from bot.core.model.lookup import met_since
+from bot.core.model.lookup import met_since, on_days
 from bot.core.model.talk import Asking, Confirming, InviteNext, Inviting
 from bot.core.reading.reading import Person, Phrase, Reading
 from bot.core.replies import Choice, Lines, Words, text
@@ -170,9 +170,8 @@ def recent_contacts(turn: Turn, count: int = 3) -> list[Contact]:
     notebook, first = turn.notebook, turn.today - RECENT
     met = met_since(notebook.contacts, turn.now - RECENT)
     lately = {c.id: c.met_at.astimezone(turn.profile.tz).date() for c in met}
-    for touch in notebook.touches.values():
-        spoken = first <= touch.day <= turn.today and touch.state in {"planned", "held"}
-        if spoken and touch.contact in notebook.contacts:
+    for touch in on_days(notebook.touches, first, turn.today):
+        if touch.state in {"planned", "held"} and touch.contact in notebook.contacts:
             lately[touch.contact] = max(lately.get(touch.contact, first), touch.day)
     people = [notebook.contacts[key] for key in lately]
     return sorted(people, key=lambda c: (lately[c.id], c.met_at, c.id), reverse=True)[:count]

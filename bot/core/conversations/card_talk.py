@@ -15,7 +15,7 @@ from bot.core.model import Card, CardPerson
 from bot.core.reading.reading import Reading
 from bot.core.replies import text
 from bot.core.turn import Turn
-from bot.core.who import fold
+from bot.core.who import fold, words_of
 
 
 def hear(turn: Turn, card: Card, words: str, plain: str) -> bool:
@@ -81,7 +81,7 @@ def _chosen(turn: Turn, card: Card, words: str, plain: str) -> bool:
     if plain in NEW:
         saving.choose(turn, card, str(index), "new")
         return True
-    said = {w for w in re.findall(r"[^\W\d_]+", fold(words)) if len(w) > 2}
+    said = {w for w in words_of(fold(words)) if len(w) > 2}
     known = [turn.notebook.contacts[c] for c in card.people[index].candidates if c in turn.notebook.contacts]
     first = set(fold(card.people[index].name).split())
     telling = {c.id: set(fold(" ".join((c.name, *(f.text for f in c.facts)))).split()) - first for c in known}

@@ -5,19 +5,25 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.core.conversations import asking_for, debriefing, digesting, drafting, later, promising, reminding, snoozing
-from bot.core.conversations.introducing import asking_first, introduced, received
+from bot.core.actions import parse
+from bot.core.conversations import (
+    debriefing,
+    digesting,
+    draft_rows,
+    drafting,
+    later,
+    promising,
+    reminding,
+    routes,
+    snoozing,
+)
 from bot.core.conversations.later import LATELY
+from bot.core.events import Tapped
 from bot.core.model import Nudge
 from bot.core.model.talk import Confirming, Correcting, Drafting, Idle
 from bot.core.replies import text
 from bot.core.turn import Turn
 from bot.core.who import named
-
-TO_SOMEBODY: Final = frozenset({"first_step", "gratitude", "again"})
-"""Drafts that end with *sent*."""
-LAST_WORDS: Final = frozenset({"sorry", "wait", "loop"})
-"""Those that end an introduction."""
 
 
 def heard(turn: Turn) -> bool:
@@ -56,26 +62,14 @@ def _which_promise(turn: Turn) -> bool:
 
 
 def _sent(turn: Turn, draft: Drafting) -> bool:
-    """What was drafted last was sent; tells whether that means anything."""
-    about, to = turn.notebook.introductions.get(draft.about), turn.notebook.contacts.get(draft.to)
-    if to and draft.kind in TO_SOMEBODY:
-        drafting.wrote(turn, to)
-    elif to and draft.kind == "request":
-        asking_for.asked(turn, to)
-    elif about is None:
+    """What was drafted last was sent, as its button says; tells whether that means anything."""
+    button = draft_rows.sent(draft)
+    if button is None:
         return False
-    elif draft.kind == "ask":
-        asking_first.sent(turn, about, draft.to)
-    elif draft.kind == "intro":
-        introduced.sent(turn, about)
-    elif draft.kind in LAST_WORDS:
-        introduced.wrote(turn, about, draft.to)
-    elif draft.kind == "thanks":
-        received.thanked(turn, about)
-    elif draft.kind == "news":
-        received.told(turn, about)
-    else:
+    _, (about, *_) = parse(button)
+    if about not in turn.notebook.contacts and about not in turn.notebook.introductions:
         return False
+    routes.tapped(turn, Tapped(button))
     return True
 
 

@@ -13,6 +13,8 @@ from bot.core.reading.reading import Language
 from bot.core.replies import Choice, Rows, Share, Verbatim, Words, text
 
 KINDS: Final = frozenset(get_args(DraftKind))
+_SENT: Final = {"intro": "button-introduced", "request": "button-asked"}
+"""What the button that says so is called, where that is not *sent*."""
 
 
 def share_row(body: Words, subject: Words, contact: Contact | None, language: Language) -> tuple[Share, ...]:
@@ -27,41 +29,50 @@ def share_row(body: Words, subject: Words, contact: Contact | None, language: La
     )
 
 
+def sent(draft: Drafting) -> str | None:
+    """The action of the button that says that it was sent; None for a draft that has none."""
+    match draft.kind:
+        case "first_step" | "gratitude" | "again":
+            return action("wrote", draft.to)
+        case "request":
+            return action("asked", draft.to)
+        case "ask":
+            return action("isent", draft.about, draft.to)
+        case "intro":
+            return action("iintro", draft.about)
+        case "thanks":
+            return action("ithanked", draft.about)
+        case "news":
+            return action("inews", draft.about)
+        case "sorry" | "wait" | "loop":
+            return action("iwrote", draft.about, draft.to)
+        case "confirm":
+            return None
+
+
 def after(notebook: Notebook, draft: Drafting) -> Rows:
     """What to tap when it is sent, or will not be."""
-    about = draft.about
-    sent = text("button-sent")
+    done = sent(draft)
+    if done is None:
+        return ()
+    tap = Choice(text(_SENT.get(draft.kind, "button-sent")), done)
     match draft.kind:
         case "first_step" | "gratitude":
-            return (
-                (
-                    Choice(sent, action("wrote", draft.to)),
-                    Choice(text("button-no-need"), action("noneed", draft.to)),
-                ),
-            )
+            return ((tap, Choice(text("button-no-need"), action("noneed", draft.to))),)
         case "again":
             return (
-                (Choice(sent, action("wrote", draft.to)), Choice(text("button-coffee"), action("coffee", draft.to))),
+                (tap, Choice(text("button-coffee"), action("coffee", draft.to))),
                 (
                     Choice(text("button-already-in-touch"), action("touched", draft.to)),
                     Choice(text("button-let-rest"), action("every", draft.to, "0")),
                 ),
             )
         case "ask":
-            return ((Choice(sent, action("isent", about, draft.to)),), *_other_ways(notebook, draft))
-        case "intro":
-            return ((Choice(text("button-introduced"), action("iintro", about)),),)
-        case "thanks":
-            return ((Choice(sent, action("ithanked", about)),),)
-        case "news":
-            return ((Choice(sent, action("inews", about)),),)
-        case "sorry" | "wait" | "loop":
-            return ((Choice(sent, action("iwrote", about, draft.to)),),)
+            return ((tap,), *_other_ways(notebook, draft))
         case "request":
-            asked = Choice(text("button-asked"), action("asked", draft.to))
-            return ((asked, Choice(text("button-not-now"), action("fine"))),)
-        case "confirm":
-            return ()
+            return ((tap, Choice(text("button-not-now"), action("fine"))),)
+        case _:
+            return ((tap,),)
 
 
 def _other_ways(notebook: Notebook, draft: Drafting) -> Rows:

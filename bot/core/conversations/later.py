@@ -23,7 +23,7 @@ from bot.core.reading.when import Moment, find
 from bot.core.replies import When, text
 from bot.core.slots import easter
 from bot.core.turn import Turn
-from bot.core.who import fold
+from bot.core.who import fold, words_of
 
 LATELY: Final = timedelta(days=4)
 """So long *it* is the last nudge: Friday's is often read on Monday."""
@@ -139,12 +139,11 @@ def hear(turn: Turn, nudge: Nudge, words: str, *, together: bool = False) -> boo
 
 def _of_whom(turn: Turn, nudges: list[Nudge], plain: str) -> list[Nudge]:
     """*Ricordami Luca domani*: of several only his."""
-    said = set(re.findall(r"[^\W\d_]+", plain))
+    said = set(words_of(plain))
     his = [
         n
         for n in nudges
-        if (c := turn.notebook.contacts.get(snoozing.about_whom(turn, n) or ""))
-        and said & set(re.findall(r"[^\W\d_]+", fold(c.name)))
+        if (c := turn.notebook.contacts.get(snoozing.about_whom(turn, n) or "")) and said & set(words_of(fold(c.name)))
     ]
     return his or nudges
 

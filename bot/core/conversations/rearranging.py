@@ -18,7 +18,7 @@ from bot.core.model.talk import Confirming, Correcting, Idle, Moving
 from bot.core.reading.when import Moment, find
 from bot.core.replies import Choice, When, text
 from bot.core.turn import Turn
-from bot.core.who import fold
+from bot.core.who import fold, spoken_of, words_of
 
 LONGEST: Final = 90
 """Characters; what is longer tells a story."""
@@ -145,10 +145,10 @@ def _just_made(turn: Turn) -> Touch | None:
 
 def _named(turn: Turn, plain: str) -> list[Contact]:
     """Contacts whom the words name; those whom they name most fully, if it is several."""
-    said = set(re.findall(r"[^\W\d_]+", plain))
+    said = set(words_of(plain))
     hits: list[tuple[int, Contact]] = []
-    for contact in turn.notebook.contacts.values():
-        parts = [part for part in re.findall(r"[^\W\d_]+", fold(contact.name)) if len(part) > 1]
+    for contact in spoken_of(turn.notebook, plain):
+        parts = [part for part in words_of(fold(contact.name)) if len(part) > 1]
         count = sum(part in said for part in parts)
         if count:
             hits.append((count, contact))
@@ -164,8 +164,8 @@ def _says_more(words: str, people: Sequence[Contact], spans: Sequence[tuple[int,
     left = fold("".join(rest))
     for pattern in (OFF, MOVE, COFFEE):
         left = pattern.sub(" ", left)
-    names = {part for contact in people for part in re.findall(r"[^\W\d_]+", fold(contact.name))}
-    return any(word not in AROUND and word not in names for word in re.findall(r"[^\W\d_]+", left))
+    names = {part for contact in people for part in words_of(fold(contact.name))}
+    return any(word not in AROUND and word not in names for word in words_of(left))
 
 
 def _touches(turn: Turn, people: Sequence[Contact], *, coffee: bool) -> list[Touch]:

@@ -13,7 +13,7 @@ from bot.core.model import Contact
 from bot.core.reading.reading import Person, Phrase, Reading
 from bot.core.reading.when import find
 from bot.core.turn import Turn
-from bot.core.who import called, fold, whole_named
+from bot.core.who import called, fold, spoken_of, whole_named, words_of
 
 DENIED: Final = re.compile(
     r"(?:\bnon|\bnot|n't|\b(?:is|does)nt|\bno longer)\s+(?:(?:sta|è|ha|gli|le|più|really|actually)\s+)*"
@@ -70,7 +70,7 @@ def unread_name(turn: Turn, words: str) -> str | None:
     written = LEAD_TO_NAME.search(words) or A_NAME.search(words)
     if written:
         return written["name"]
-    said: list[str] = re.findall(r"[^\W\d_]+", words)
+    said = words_of(words)
     if said and fold(said[0]) not in WORDS_TOO and len(called(turn.notebook, said[0].capitalize())) == 1:
         return said[0].capitalize()
     for first, second in zip(said, [*said[1:], ""], strict=False):
@@ -82,11 +82,11 @@ def unread_name(turn: Turn, words: str) -> str | None:
 
 def begins_with_another(turn: Turn, words: str, contact: Contact) -> Contact | None:
     """The one contact, other than this one, whose name a text begins with: *Giulia: private clients*."""
-    said = re.findall(r"[^\W\d_]+", fold(words))[:2]
+    said = words_of(fold(words))[:2]
     if not said or said[0] == fold(contact.first_name):
         return None
     whole = " ".join(said)
-    others = [c for c in turn.notebook.contacts.values() if c.id != contact.id]
+    others = [c for c in spoken_of(turn.notebook, said[0]) if c.id != contact.id]
     exact = [c for c in others if fold(c.name) == whole]
     found = exact or [c for c in others if fold(c.first_name) == said[0]]
     return found[0] if len(found) == 1 else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.core.who import fold
+from bot.core.who import fold, words_of
 
 YES: Final = frozenset(
     "si sì ok okay salva salvala salvale salvalo giusto esatto perfetto corretto conferma "
@@ -102,7 +102,7 @@ _KIND: Final = {word for words in THANKS for word in words.split()} | set("tante
 
 def is_thanks(plain: str) -> bool:
     """*Perfetto, grazie mille*: kind words and nothing else."""
-    words = re.findall(r"[^\W\d_]+", plain)
+    words = words_of(plain)
     return plain in THANKS or (0 < len(words) <= LONGEST_THANKS and all(word in _KIND for word in words))
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from bot.core.reading.reading import FollowUpKind
 from bot.core.reading.when import Moment, find
 from bot.core.reading.when import answer as read_when
 from bot.core.turn import Turn
-from bot.core.who import fold
+from bot.core.who import fold, words_of
 
 FILLER: Final = frozenset(
     """
@@ -35,5 +34,5 @@ def only_when(turn: Turn, words: str, *, kind: FollowUpKind = "coffee", names: s
     for mention in (*find(words, turn.local, turn.profile.language), moment):
         rest[mention.start : mention.end] = " " * (mention.end - mention.start)
     allowed = FILLER | set(fold(names).split())
-    others = [w for w in re.findall(r"[^\W\d_]+", fold("".join(rest))) if w not in allowed]
+    others = [w for w in words_of(fold("".join(rest))) if w not in allowed]
     return moment if len(others) <= MOST_OTHER else None

@@ -11,7 +11,7 @@ from typing import Final
 from bot.core.conversations.introducing import asking_first, introduced, starting
 from bot.core.model import Contact, Introduction
 from bot.core.turn import Turn
-from bot.core.who import fold
+from bot.core.who import fold, spoken_of, words_of
 
 _UNDER_WAY: Final = frozenset({"asking", "agreed", "introduced"})
 LONGEST: Final = 12
@@ -69,10 +69,10 @@ def _answered(turn: Turn, plain: str) -> bool:
 
 def _of_these(turn: Turn, about: Introduction, plain: str) -> list[Contact]:
     """Those of the two whom the words name."""
-    said = set(re.findall(r"[^\W\d_]+", plain))
+    said = set(words_of(plain))
     return [c for c in starting.people(turn, about) or () if set(fold(c.name).split()) & said]
 
 
 def _names_somebody(turn: Turn, plain: str) -> bool:
-    said = set(re.findall(r"[^\W\d_]+", plain))
-    return any(fold(c.first_name) in said for c in turn.notebook.contacts.values())
+    said = set(words_of(plain))
+    return any(fold(c.first_name) in said for c in spoken_of(turn.notebook, plain))
