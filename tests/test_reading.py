@@ -119,9 +119,11 @@ def test_nothing_is_read_out_of_nothing(text: str) -> None:
 
 
 def test_a_very_long_line_is_cut_where_it_says() -> None:
-    """Of 100 kB in one line only the first ``LONGEST`` characters are read."""
+    """Of 100 kB in one line only the first ``LONGEST`` characters are read, and the reading says where it ended."""
     reading = read("conosciuto Marco Neri, idraulico. " + "x " * 50_000 + "e Lucia Bianchi")
-    assert all(p.end <= LONGEST for p in phrases(reading))
+    assert reading.rest is not None
+    assert all(p.end <= reading.rest <= LONGEST for p in phrases(reading))
+    assert read("conosciuto Marco Neri, idraulico.  \n").rest is None
 
 
 @settings(max_examples=150, deadline=None)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from bot.core.reading.reading import Language
 from tests.talking import Conversation
 
 
@@ -22,6 +23,38 @@ async def test_several_notes_in_a_row_lose_nothing() -> None:
         await talk.say("conosciuta Vera Neri, grafica")
         assert [c.name for c in (await talk.notebook()).contacts.values()] == ["Anna Rossi"]
         assert sum(card.state == "open" for card in (await talk.notebook()).cards.values()) == 3
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "filler", "last", "hint"),
+    [
+        (
+            "it",
+            "conosciuta Anna Rossi, panificio.",
+            "È stata una serata lunga e piena di gente.",
+            "Poi Luca Bianchi.",
+            "È lunga",
+        ),
+        (
+            "en",
+            "Met Anna Rossi, bakery.",
+            "It was a long evening with a great many people.",
+            "Then Luke White.",
+            "a long one",
+        ),
+    ],
+)
+async def test_a_note_too_long_to_be_read_whole_says_where_it_stopped(
+    lang: Language, note: str, filler: str, last: str, hint: str
+) -> None:
+    """Nothing is lost in silence: the card says how far it was read, the whole text is kept, the rest can be sent."""
+    async with Conversation(lang=lang) as talk:
+        told = " ".join([note, *[filler] * 60, last])
+        await talk.say(told)
+        talk.must_hear(hint, "… ", "Anna Rossi")
+        assert [n.text for n in (await talk.notebook()).notes.values()] == [told]
+        await talk.say(" ".join([note, *[filler] * 5]))
+        talk.must_not_hear(hint)
 
 
 async def test_a_card_never_saved_is_shown_again_in_the_morning() -> None:

@@ -25,6 +25,8 @@ LONGEST = 4096
 """Characters of a note; what Telegram lets one write in a message."""
 A_WHILE = timedelta(minutes=15)
 """How long a nameless note waits for its name."""
+LAST_WORDS = 4
+"""By which a member finds the place where the reading of a long note ended."""
 RECENT = timedelta(days=2)
 """A note about nobody may be about somebody met, or seen, just now."""
 
@@ -145,7 +147,11 @@ def take(turn: Turn, note: Note, reading: Reading | None = None, about: Contact 
     if about is None and jotting.jotted(turn, note, card):
         return
     come_back_to_it(turn)
-    show(turn, card)
+    show(turn, card, text("note-long", last=_last_words(note.text[: reading.rest])) if reading.rest else None)
+
+
+def _last_words(read: str) -> str:
+    return " ".join(read.split()[-LAST_WORDS:])
 
 
 def named_later(turn: Turn, name: str) -> bool:

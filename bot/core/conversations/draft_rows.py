@@ -13,8 +13,6 @@ from bot.core.reading.reading import Language
 from bot.core.replies import Choice, Rows, Share, Verbatim, Words, text
 
 KINDS: Final = frozenset(get_args(DraftKind))
-_SENT: Final = {"intro": "button-introduced", "request": "button-asked"}
-"""What the button that says so is called, where that is not *sent*."""
 
 
 def share_row(body: Words, subject: Words, contact: Contact | None, language: Language) -> tuple[Share, ...]:
@@ -55,7 +53,14 @@ def after(notebook: Notebook, draft: Drafting) -> Rows:
     done = sent(draft)
     if done is None:
         return ()
-    tap = Choice(text(_SENT.get(draft.kind, "button-sent")), done)
+    match draft.kind:
+        case "intro":
+            label = text("button-introduced")
+        case "request":
+            label = text("button-asked")
+        case _:
+            label = text("button-sent")
+    tap = Choice(label, done)
     match draft.kind:
         case "first_step" | "gratitude":
             return ((tap, Choice(text("button-no-need"), action("noneed", draft.to))),)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.core.reading.acquaintance import known_facts, known_names, known_of
@@ -38,8 +39,8 @@ LONGEST = 4096
 
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")  # half a character: no encoding takes it
 NO_VOCABULARY = Vocabulary()
-MOST = 320
-"""Tokens of a note that are read, some 1,600 characters; the longest of 2,900 labelled notes has 148."""
+MOST = 440
+"""Tokens of a note that are read, some 2,200 characters; the longest of 2,900 labelled notes has 148."""
 MODEL_NAMES = ("first", "names", "facts", "attach", "number", "steps", "hunting")
 
 
@@ -60,8 +61,10 @@ class Reader:
         vocabulary: Vocabulary = NO_VOCABULARY,
     ) -> Reading:
         """What ``text`` says. ``now`` is the writer's local time (aware); dates count from it. Never raises."""
-        text = _LONE_SURROGATES.sub("\ufffd", text[:LONGEST])
-        tokens = tokenize(text, MOST)
+        whole = _LONE_SURROGATES.sub("\ufffd", text)
+        tokens = tokenize(whole[:LONGEST], MOST)
+        text = whole[: tokens[-1].end] if tokens else ""
+        rest = len(text) if whole[len(text) :].strip() else None
         language = language or identify(tokens, self._lexicon)
         details = find_details(text, language)
         moments = find(text, now, language)
@@ -77,4 +80,4 @@ class Reader:
         facts = with_states(text, view, facts)
         facts = with_plain_wishes(view, names, with_doings(view, names, facts))
         names = addressed(view, said_again(view, names, facts), facts)
-        return self._assembler.assemble(Pieces(text, view, names, facts, details, moments))
+        return replace(self._assembler.assemble(Pieces(text, view, names, facts, details, moments)), rest=rest)

@@ -75,6 +75,8 @@ class Reading:
     promises: tuple[Promise, ...] = ()
     hunting: bool = False
     hunting_phrase: Phrase | None = None
+    rest: int | None = None
+    """Where a note goes on that was too long to be read whole (characters); None as a rule."""
 
 
 @dataclass(frozen=True, slots=True)

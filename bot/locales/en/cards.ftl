@@ -102,6 +102,7 @@ note-kept = Kept as a note. If it is about somebody, send me their name too.
 need-met = Good: “{ $need }” is off { $name }’s needs.
 note-kept-about = Kept with { $name }.
 button-see = { $name }
+note-long = That is a long one: I have read it up to “… { $last }”. All of it is kept; send me what follows as another message, and it gets a card of its own.
 note-kept-nameless = Kept as a note. What is their name? If you don’t remember, that’s fine.
 note-kept-whose = Kept as a note. Is it about somebody you just met?
 forwarded-lead = Forwarded from { $name }:

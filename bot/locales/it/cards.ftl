@@ -102,6 +102,7 @@ note-kept = Tenuto come nota. Se riguarda qualcuno, scrivimi anche il nome.
 need-met = Bene: «{ $need }» non è più fra i bisogni di { $name }.
 note-kept-about = Tenuto con le note su { $name }.
 button-see = { $name }
+note-long = È lunga: l’ho letta fino a «… { $last }». È tutta conservata; mandami quello che segue in un altro messaggio e avrà la sua scheda.
 note-kept-nameless = Tenuto come nota. Come si chiama? Se non lo ricordi, va bene così.
 note-kept-whose = Tenuto come nota. Riguarda qualcuno che hai appena conosciuto?
 forwarded-lead = Inoltrato da { $name }:
