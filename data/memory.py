@@ -7,14 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.core.model import Notebook
-from bot.errors import Conflict, StoreBroken
+from bot.errors import Conflict
 from bot.ports import Inbox
-from data.agenda import Agenda
+from data.alone import Alone
 from data.inbox import MemoryInbox
 from data.records import Records, in_utc
 
 
-class MemoryStore:
+class MemoryStore(Alone):
     """A ``bot.ports.Store`` in a dictionary.
 
     What is saved is turned into records all the same, and these are dropped: what a real store would refuse is refused.
@@ -22,12 +22,11 @@ class MemoryStore:
 
     def __init__(self) -> None:
         """Starts with nobody."""
+        super().__init__()
         self._notebooks: dict[int, Notebook] = {}
         self._records = Records()
-        self._agenda = Agenda()
         self._versions = 0
         self._inbox = MemoryInbox()
-        self._open = True
 
     async def load(self, member: int) -> Notebook | None:
         """The member's notebook, None for somebody new."""
@@ -55,24 +54,10 @@ class MemoryStore:
         self._notebooks.pop(member, None)
         self._agenda.set(member, None)
 
-    async def next_due(self) -> datetime | None:
-        """The earliest moment of all."""
-        self._check()
-        return self._agenda.first()
-
-    async def due(self, now: datetime, limit: int = 100) -> Sequence[int]:
-        """Members with something due; each is left alone for a minute then, or until their next save."""
-        self._check()
-        return self._agenda.take(now, limit)
-
     async def members(self) -> Sequence[int]:
         """Everybody who has a notebook."""
         self._check()
         return sorted(self._notebooks)
-
-    async def leads(self) -> bool:
-        """There is nobody else."""
-        return self._open
 
     @property
     def inbox(self) -> Inbox:
@@ -83,8 +68,3 @@ class MemoryStore:
         """Forgets everybody."""
         self._open = False
         self._notebooks.clear()
-
-    def _check(self) -> None:
-        if not self._open:
-            message = "the store is closed"
-            raise StoreBroken(message)

@@ -18,7 +18,7 @@ from typing import Final
 from bot.core.model import Notebook
 from bot.errors import Conflict, StoreBroken
 from bot.ports import Inbox
-from data.agenda import Agenda
+from data.alone import Alone
 from data.cabinet import Cabinet
 from data.cache import Cache
 from data.disk import Disk
@@ -40,18 +40,18 @@ LAST: Final = 5.0
 """Seconds that ``close`` may spend on folding; what it does not reach stays safe in the journals."""
 
 
-class TinyStore:
+class TinyStore(Alone):
     """A ``bot.ports.Store`` in a folder; ``await TinyStore.open(folder)`` makes one."""
 
     def __init__(self, cabinet: Cabinet, drawers: dict[int, Drawer], idle: float, long: int) -> None:
         """Of a cabinet that is locked, and its drawers with their headers read."""
+        super().__init__()
         self._cabinet = cabinet
         self._drawers = drawers
         self._idle = idle
         self._long = long
         self._records = Records()
         self._cache = Cache()
-        self._agenda = Agenda()
         self._turns = Turns()
         self._disk = Disk()
         self._unfolded: dict[int, float] = {}
@@ -59,7 +59,6 @@ class TinyStore:
         self._inbox = cabinet.inbox
         self._floor = 0
         """The highest version forgotten: a reborn notebook starts above it, so that no old value can pass for new."""
-        self._open = True
         for member, drawer in drawers.items():
             if drawer.header:
                 self._agenda.set(member, drawer.header.next_due)
@@ -96,24 +95,10 @@ class TinyStore:
         self._check()
         await self._turns.run(member, lambda: self._forget(member))
 
-    async def next_due(self) -> datetime | None:
-        """The earliest moment of all."""
-        self._check()
-        return self._agenda.first()
-
-    async def due(self, now: datetime, limit: int = 100) -> Sequence[int]:
-        """Members with something due; each is left alone for a minute then, or until their next save."""
-        self._check()
-        return self._agenda.take(now, limit)
-
     async def members(self) -> Sequence[int]:
         """Everybody who has a drawer."""
         self._check()
         return sorted(self._drawers)
-
-    async def leads(self) -> bool:
-        """The folder has one process."""
-        return self._open
 
     @property
     def inbox(self) -> Inbox:
@@ -226,10 +211,6 @@ class TinyStore:
             except StoreBroken as error:
                 log.warning("fold failed", extra={"member": member, "reason": str(error)})
         self._set_timer()
-
-    def _check(self) -> None:
-        if not self._open:
-            raise StoreBroken("the store is closed")
 
 
 def _erases(rows: Sequence[Row]) -> bool:
