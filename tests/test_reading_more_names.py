@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from bot.core.reading.more_names import addressed, said_again, with_fellows
+from bot.core.reading.whole_names import behind_names, whole_names
 from tests.reading_rules import marked
 
 
@@ -26,6 +27,32 @@ def test_a_name_beside_a_name(note: str, found: list[str]) -> None:
     plain, view, cast, _ = marked(note)
     names = with_fellows(view, [(m.start, m.end) for m in cast.mentions])
     assert [plain[view.tokens[a].start : view.tokens[b - 1].end] for a, b in names] == found
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("met [Ludovica] Gentile, notary", ["Ludovica Gentile"]),
+        ("Conosciuta [Rosa] Di Marco, sarta", ["Rosa Di Marco"]),
+        ("al bar [Fabrizio] Dell'Orto mi parla", ["Fabrizio Dell'Orto"]),
+        ("told [Pat] I'd call on Monday", ["Pat"]),
+        ("call [Coral] Monday at nine", ["Coral"]),
+        ("send [Roxanne] Jen's number", ["Roxanne"]),
+        ("no, [Gioia] Tauro", ["Gioia"]),
+        ("[ludovica] gentile, notaia", ["ludovica"]),
+        ("visto [Marco] BNI ieri", ["Marco"]),
+    ],
+)
+def test_a_name_is_taken_whole(note: str, found: list[str]) -> None:
+    """A capitalised word right behind a given name is the surname, unless it is a day, *I*, a place or another name."""
+    plain, view, cast, _ = marked(note)
+    names = whole_names(view, [(m.start, m.end) for m in cast.mentions])
+    assert [plain[view.tokens[a].start : view.tokens[b - 1].end] for a, b in names] == found
+
+
+def test_a_fact_does_not_begin_within_a_name() -> None:
+    """What was taken for the beginning of a trade and turned out to be a surname is left to the name."""
+    assert behind_names([(0, 2)], [(1, 3, "ROLE"), (1, 2, "NEED"), (4, 5, "COMP")]) == [(2, 3, "ROLE"), (4, 5, "COMP")]
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from bot.core.reading.tagger import Tagger
 from bot.core.reading.tokens import tokenize
 from bot.core.reading.view import view_note
 from bot.core.reading.when import find
+from bot.core.reading.whole_names import behind_names, whole_names
 
 LONGEST = 4096
 """Characters of a note that are read; Telegram's own limit for a message. What follows is left alone."""
@@ -74,8 +75,8 @@ class Reader:
         view = view_note(tokens, language, self._lexicon, marked, known)
         base = base_features(view)
         found, said = find_spans(self._taggers, view, base)
-        names = with_fellows(view, known_names(tokens, known, found))
-        facts = known_facts(tokens, known, names, said)
+        names = with_fellows(view, known_names(tokens, known, whole_names(view, found)))
+        facts = known_facts(tokens, known, names, behind_names(names, said))
         names, facts = with_firms(text, view, names, with_birthdays(view, facts))
         facts = with_states(text, view, facts)
         facts = with_plain_wishes(view, names, with_doings(view, names, facts))
