@@ -181,3 +181,45 @@ async def test_a_need_that_is_none_any_more_goes(lang: Language, note: str, over
         await talk.say("/undo")
         (contact,) = (await talk.notebook()).contacts.values()
         assert len(contact.of("need")) == 1
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "words", "promise"),
+    [
+        (
+            "it",
+            "conosciuta Sara Conti, sarta. la sento martedì alle 15",
+            "sentita, le presento il mio tecnico",
+            "tecnico",
+        ),
+        ("en", "met Sara Cole, tailor. call her Tuesday at 3pm", "spoke to her, I promised her the link", "link"),
+    ],
+)
+async def test_what_is_told_after_a_call_is_about_whom_one_called(
+    lang: Language, note: str, words: str, promise: str
+) -> None:
+    """A call that has begun is no less a meeting: a line without a name, then, is about the other one."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(note)
+        await talk.tap(SAVE[lang])
+        await talk.until("2026-03-17T15:20")
+        await talk.say(words)
+        await talk.tap(SAVE[lang])
+        book = await talk.notebook()
+        assert [promise in p.text and p.contact == next(iter(book.contacts)) for p in book.promises.values()] == [True]
+
+
+@pytest.mark.parametrize(
+    ("lang", "note", "question"),
+    [
+        ("it", "conosciuto Tommaso Neri, falegname, ha un furgone fermo il sabato", "chi mi può prestare un furgone?"),
+        ("en", "met Tom Fox, joiner, has a van standing idle", "who can lend me a van?"),
+    ],
+)
+async def test_who_has_a_thing_is_answered_by_what_they_can_give(lang: Language, note: str, question: str) -> None:
+    """Lending, giving and having are asked for as helping is."""
+    async with Conversation(lang=lang) as talk:
+        await talk.say(note)
+        await talk.tap(SAVE[lang])
+        await talk.say(question)
+        talk.must_hear("Tom")

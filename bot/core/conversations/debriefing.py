@@ -90,11 +90,11 @@ def overtaken(turn: Turn) -> bool:
 
 
 def just_met(turn: Turn) -> Touch | None:
-    """The one meeting of today that has begun: a note without a name, now, is about it."""
+    """The one meeting or call of today that has begun: a note without a name, now, is about it."""
     begun = [
         t
         for t in on_days(turn.notebook.touches, turn.today, turn.today)
-        if t.kind in MEETINGS and t.state == "planned" and t.at and t.at <= turn.local.time()
+        if t.kind in TALKS and t.state == "planned" and t.at and t.at <= turn.local.time()
     ]
     return begun[0] if len(begun) == 1 else None
 
@@ -116,6 +116,8 @@ def not_yet(turn: Turn, touch: Touch, words: str) -> bool:
     return later.says_only_when(turn, later_on) and later.hear(turn, last, later_on)
 
 
+TALKS: Final = MEETINGS | {"call"}
+"""What there is something to tell of afterwards."""
 AFTERWARDS: Final = frozenset({"coffee_after", "coffee_again"})
 PUT_OFF: Final = re.compile(
     r"\b(?:ti (?:dico|scrivo|racconto|faccio sapere)|te lo (?:dico|racconto|scrivo)|sono (?:stanc|distrutt|cott)[oa]|"

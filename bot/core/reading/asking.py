@@ -52,6 +52,8 @@ _SEEN_EN: Final = (
 )
 _HAVENT: Final = r"(?:have(?:n['’]?t| not) i|i have(?:n['’]?t| not)|did(?:n['’]?t| not) i)"
 _AT_IT: Final = r"(?:al|alla|allo|all['’]|alle|ai|agli|a|ad|da|dal|dalla|dallo|in|nel|nella|tramite)"
+_A_IT: Final = r"(?:(?:un|una|uno|dei|degli|delle|del|della|dello|qualche|il|lo|la|i|gli|le) |un['’]|l['’]|dell['’])?"
+_A_EN: Final = r"(?:(?:a|an|any|some|the) )?"
 _MEET_IT: Final = r"(?:conosciuto|incontrato|visto)"
 
 _TABLE: Final[tuple[tuple[Topic, bool, str], ...]] = (
@@ -84,6 +86,7 @@ _TABLE: Final[tuple[tuple[Topic, bool, str], ...]] = (
     ("pair", True, r"(?:who|whom) (?:can|could|might|should|shall) (?:i introduce(?: to)?|i put in touch with|i connect(?: with)?|help|be useful to|give a hand to) (?!me\b|us\b|with\b|out\b|on\b|in\b)" + _X),
     ("helps", True, r"chi (?:mi |ci |gli |le )?(?:puo|può|potrebbe|sa|saprebbe) (?:aiutar(?:mi|ci|e|lo|la|li)?|dare una mano|darmi una mano) "
      r"(?:con|per|in|a|ad|su|sul|sulla|nel|nella) (?:il |lo |la |i |gli |le |l['’])?" + _X),
+    ("helps", True, r"chi (?:mi |ci )?(?:puo|può|potrebbe|sa|saprebbe) (?:prest|d|offr|affitt|noleggi|trov|procur|consigli|indic|vend|ced|regal)(?:ar|er|ir)(?:e|mi|ci) " + _A_IT + _X),
     ("helps", True, r"chi (?:mi |ci )?(?:puo|può|potrebbe|sa|saprebbe) (?!aiutar)" + _X),
     ("helps", False, r"chi (?:si occupa|se ne intende|e esperto|è esperto|sa qualcosa) (?:di|del|della|dello|dei|delle|degli|dell['’]) ?" + _X),
     ("helps", False, r"chi fa (?:il |la |l['’]|lo )?" + _X),
@@ -91,12 +94,15 @@ _TABLE: Final[tuple[tuple[Topic, bool, str], ...]] = (
     ("helps", True, r"(?:conosco|ho) (?:qualcuno|nessuno) (?:che |per |nel |nella )" + _X),
     ("helps", False, r"conosco (?:un|una|uno|un['’]) ?" + _X),
     ("helps", True, r"who (?:can|could|might|would) (?:help|assist|give (?:me )?a hand)(?: me| us)?(?: out)? (?:with|on|in) (?:the |my )?" + _X),
+    ("helps", True, r"who (?:can|could|might|would) (?:lend|loan|give|offer|rent|hire|sell|find|get|spare|share|recommend|suggest)(?: out)? (?:me |us )?" + _A_EN + _X),
+    ("helps", False, r"who(?:['’]s got| has got| has| owns| might have| would have) (?!been\b|said\b|promised\b|asked\b|met\b|to\b)" + _A_EN + _X),
     ("helps", False, r"who (?:can|could|might) (?!help|assist|give)" + _X),
     ("helps", True, r"(?:who|whom) do i know (?:who |that |in |for |with |at )?" + _X),
     ("helps", True, r"do i know (?:anyone|anybody|someone|somebody)(?: who| that| in| for)? " + _X),
     ("helps", True, r"do i know (?:a|an|any) " + _X),
     ("helps", False, r"who (?:does|do|handles|is into|works in|works with|knows about) " + _X),
     ("needs", False, r"chi (?:sta cercando|cerca|cercava|vuole|vorrebbe) " + _X),
+    ("helps", False, r"chi (?:ha|avrebbe|possiede) (?!bisogno\b|detto\b|fatto\b|promesso\b|chiesto\b|conosciuto\b)" + _A_IT + _X),
     ("needs", False, r"chi (?:ha|avrebbe) bisogno (?:di|del|della|dello|dei|delle|degli|d['’]) ?" + _X),
     ("needs", False, r"a chi (?:serve|servono|servirebbe|interessa|puo servire|può servire|potrebbe servire) " + _X),
     ("needs", False, r"who(?:['’]s| is| was)? (?:needs?|wants?|looking for|searching for|after|in need of) " + _X),
