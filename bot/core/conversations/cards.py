@@ -20,9 +20,14 @@ def _about(contact: Contact) -> str | None:
 
 
 def known_as(contact: Contact) -> Words:
-    """A contact told apart from others of the same name: what they do, or where they were met."""
-    about = _about(contact)
-    return text("known-as", name=contact.name, about=about) if about else Verbatim(contact.name)
+    """A contact told apart from others of the same name: what they do, where they were met, or what they need."""
+    about = contact.one("company") or contact.one("role") or contact.met_where
+    if about:
+        return text("known-as", name=contact.name, about=about)
+    need = contact.one("need")
+    if need:  # said as such: *Nereo · un gruista* would make a crane driver of him
+        return text("known-as", name=contact.name, about=text("card-fact", kind="need", what=need))
+    return Verbatim(contact.name)
 
 
 def plan_words(plan: CardPlan) -> Words:
