@@ -20,6 +20,7 @@ from tests.reading_rules import marked
         ("[Kate] said she'd introduce me", "introduce me", None),
         ("[Eimear], coder. She offered to critique our screens", "critique our screens", None),
         ("promised [Ellie]'s number to [Tom]", "Ellie's number", "Ellie's number"),
+        ("I sent [Grace] to [Luca]", "to Luca", None),
         ("send [Anna] the guide", "send Anna the guide", "send Anna the guide"),
     ],
 )

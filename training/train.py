@@ -8,6 +8,7 @@ from __future__ import annotations
 import sys
 import zlib
 from collections.abc import Sequence
+from functools import partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -29,7 +30,7 @@ def main(arguments: Sequence[str]) -> int:
     lexicon = Lexicon.parse(read_lists())
     notes = [prepare(note, lexicon) for note in load([*training_files(), *map(Path, arguments)])]
     with get_context("fork").Pool(2) as pool:
-        models = learn(notes, pool.map)
+        models = learn(notes, partial(pool.map, chunksize=1))
     for name, model in models.items():
         (MODEL / f"{name}.crf.z").write_bytes(zlib.compress(model, 9))
     manifest.write()

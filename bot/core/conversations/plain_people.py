@@ -40,19 +40,27 @@ def _people(turn: Turn, head: Words, found: Sequence[Contact], why: Callable[[Co
 
 
 def helps(turn: Turn, question: Question) -> bool:
-    """Who could help with something, by trade or, failing that, by word."""
-    found = turn.mind.matchmaker.helpers(question.about, tuple(turn.notebook.contacts.values()))[:BEST]
+    """Who could help with something, by trade or, failing that, by word; never who looks for it themselves."""
+    telling = [w for w in fold(question.about).split() if w not in COMMON]
+    able = [c for c in turn.notebook.contacts.values() if not _looks_for(c, telling)]
+    found = turn.mind.matchmaker.helpers(question.about, tuple(able))[:BEST]
     if found:
         why = {h.contact.id: h.why for h in found}
         head = text("plain-helps", what=question.about)
         _people(turn, head, [h.contact for h in found], lambda c: text("known-as", name=c.name, about=short(why[c.id])))
         return True
-    by_word = index.search(turn, question.about)[:SHOWN]
+    by_word = [c for c in index.search(turn, question.about) if c in able][:SHOWN]
     if by_word:
         _people(turn, text("plain-by-word", what=question.about), by_word, cards.known_as)
     else:
         turn.say(text("plain-helps-nobody", what=question.about))
     return True
+
+
+def _looks_for(contact: Contact, telling: Sequence[str]) -> bool:
+    """Whether somebody needs just what is asked for, and offers none of it."""
+    needed, given = (fold(" ".join(contact.of(kind))).split() for kind in ("need", "offer"))
+    return bool(telling) and all(word in needed and word not in given for word in telling)
 
 
 def needs(turn: Turn, question: Question) -> bool:

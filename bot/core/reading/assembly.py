@@ -27,7 +27,8 @@ from bot.core.reading.subject import sentence_subject
 from bot.core.reading.tagger import Tagger
 from bot.core.reading.view import View
 
-_HABIT = 0.3  # one note in eight shows it: asked at even odds, the classifier misses too many
+_HABIT = 0.4  # one note in eight shows it: asked at even odds, the classifier misses a few
+_UNSPOKEN = 0.5  # where no word speaks of selling: to be told off for nothing costs more than to be spared
 _COLLEAGUE = 0.6  # a firm is shared where it is likely for each of them by itself
 _SEVERAL = 0.35
 _FELLOW = 0.25  # once several are meant, a fair chance is enough
@@ -72,8 +73,9 @@ class Assembler:
         if said:
             return True, said
         features = hunting_features(pieces.view, cast, pieces.facts)
-        found = self._taggers["hunting"].probability(features, YES) > _HABIT
-        return found, _cue_phrase(pieces) if found else None
+        cue = _cue_phrase(pieces)
+        found = self._taggers["hunting"].probability(features, YES) > (_HABIT if cue else _UNSPOKEN)
+        return found, cue if found else None
 
     def _give_facts(self, pieces: Pieces, cast: Cast, drafts: Sequence[Draft]) -> list[tuple[Span, int]]:
         """Gives each fact to its people; returns the roles with whose they are."""

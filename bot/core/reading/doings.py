@@ -35,13 +35,20 @@ def with_doings(view: View, names: Sequence[tuple[int, int]], facts: Sequence[Sp
         upcoming = min((a for a in ends if a >= end), default=len(view.tokens))
         span = _clause(view, end)
         roles = [f for f in out if f[2] == "ROLE" and end <= f[0] < upcoming]
-        cut = [f for f in roles if span and span[0] <= f[0] and f[1] < span[1] and view.tokens[f[1]].lower in _JOINS]
-        if span is None or span[1] > upcoming or (roles and roles != cut):
+        if span is None or span[1] > upcoming:
+            continue
+        cut = [f for f in roles if span[0] <= f[0] and f[1] <= span[1]]
+        if roles and (roles != cut or not _joined(view, cut, span)):
             continue
         others = [f for f in out if f not in cut]
         if not _in_the_way(span, others, names[k:]):
             out = [*others, (*span, "ROLE")]
     return sorted(out)
+
+
+def _joined(view: View, cut: Sequence[Span], span: tuple[int, int]) -> bool:
+    """Whether a role was cut where the clause goes on with *and*: *sells ties* of *sells ties and bow ties*."""
+    return any(end < span[1] and view.tokens[end].lower in _JOINS for _, end, _ in cut)
 
 
 def _clause(view: View, end: int) -> tuple[int, int] | None:

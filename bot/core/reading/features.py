@@ -50,9 +50,9 @@ def word_facts(view: View, token: Token) -> list[str]:
     codes.append("F" + lexicon.frequent[view.language].get(word, ""))
     if word in lexicon.trades or word in view.known.trade_words:
         codes.append("T")
-    venue = lexicon.venues.get(word)
-    if venue:
-        codes.append("V" + venue)
+    field = lexicon.fields.get(word)
+    if field:
+        codes.append("V" + field)
     if word in lexicon.places:
         codes.append("L")
     return codes

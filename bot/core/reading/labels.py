@@ -45,6 +45,10 @@ def best_labels(chances: Sequence[Chances], nudge: float = NUDGE) -> list[str]:
     labels: list[str] = []
     last = ""
     for chance in chances:
+        if len(chance) == 1 and NOTHING in chance:  # nothing else is possible
+            labels.append(NOTHING)
+            last = ""
+            continue
         weights: dict[str, float] = {}
         for label, p in chance.items():
             weights[label[2:]] = weights.get(label[2:], 0.0) + p

@@ -21,9 +21,10 @@ LIST_NAMES = (
     "persons_en",
     "trades_it",
     "cues",
-    "venues",
+    "fields",
     "places",
     "clusters",
+    "orgs",
 )
 
 
@@ -35,7 +36,7 @@ class Lexicon:
     surnames: frozenset[str]
     frequent: Mapping[str, Mapping[str, str]]
     trades: frozenset[str]
-    venues: Mapping[str, str]
+    fields: Mapping[str, str]
     places: frozenset[str]
     clusters: Mapping[str, tuple[str, ...]]
     cues: Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
@@ -55,19 +56,26 @@ class Lexicon:
                 for language in ("it", "en")
             },
             trades=frozenset(trades),
-            venues={phrase: group for group, phrase in _grouped(lists.get("venues", ""))},
+            fields={phrase: group for group, phrase in _grouped(lists.get("fields", ""))},
             places=frozenset(w for line in _lines(lists.get("places", "")) for w in [line]),
             clusters=_clusters(lists.get("clusters", "")),
-            cues=_index([*_grouped(lists.get("cues", "")), *(("place", p) for p in _lines(lists.get("places", "")))]),
+            cues=_index(
+                [
+                    *_grouped(lists.get("cues", "")),
+                    *(("place", place) for place in _lines(lists.get("places", ""))),
+                    *(("org", known) for known in _lines(lists.get("orgs", ""))),
+                ]
+            ),
         )
 
     def find_cues(self, tokens: tuple[Token, ...]) -> list[tuple[int, int, str]]:
         """All cue phrases as (first token, one past the last, group), in order; groups may overlap."""
         found: list[tuple[int, int, str]] = []
-        for i, token in enumerate(tokens):
-            for rest, group in self.cues.get(token.lower, ()):
+        words = tuple(token.lower for token in tokens)
+        for i, word in enumerate(words):
+            for rest, group in self.cues.get(word, ()):
                 end = i + 1 + len(rest)
-                if end <= len(tokens) and all(tokens[i + 1 + k].lower == word for k, word in enumerate(rest)):
+                if words[i + 1 : end] == rest:
                     found.append((i, end, group))
         return found
 

@@ -21,6 +21,8 @@ _TITLES = frozenset(
     dott dott.ssa dottor dottoressa dottore dr ing ingegner ingegnere avv avvocato avvocata arch architetto geom
     geometra rag ragionier ragioniere prof professor professoressa sig sig.ra signor signora signore don suor cav
     mr mrs ms miss mx sir dame rev reverend fr father sister capt captain lord lady madam dra cllr ssa ra the
+    alhaji alhaja hajia engr commander sgt lt cpt mons monsignor comandante capitano maresciallo mastro councillor
+    padre fra
 """.split()
 )
 _TAILS = frozenset("'s s' ’s".split())

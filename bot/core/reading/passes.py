@@ -78,6 +78,8 @@ def _mean(first: Sequence[Chances], second: Sequence[Chances]) -> list[Chances]:
 
 
 def _mixed(first: Chances, second: Chances) -> Chances:
+    if len(first) == len(second) == 1:
+        return second
     named = first.get("B-" + NAME, 0.0) + first.get("I-" + NAME, 0.0)
     share = SECOND + (1.0 - SECOND) * named
     mixed = {label: p * share for label, p in second.items()}

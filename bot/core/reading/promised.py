@@ -30,7 +30,13 @@ _TELLING: Final = frozenset("a ad to told tell promised owe promesso send give s
 
 def tidy(view: View, cast: Cast, facts: Sequence[Span]) -> list[Span]:
     """The promises among the facts (token spans), each without its receiver, and none that others made."""
-    return [_tidy(view, cast, f) for f in facts if f[2] == "PROM" and not _made_by_them(view, f)]
+    promises = (f for f in facts if f[2] == "PROM" and not _made_by_them(view, f) and _holds(view, cast, f))
+    return [_tidy(view, cast, f) for f in promises]
+
+
+def _holds(view: View, cast: Cast, span: Span) -> bool:
+    """Whether anything is promised at all: *to Luca* of *I sent Grace to Luca* is not."""
+    return any(i not in cast.named and view.tokens[i].lower not in _ENDS for i in range(span[0], span[1]))
 
 
 def receiver(view: View, cast: Cast, span: Span) -> int | None:

@@ -24,6 +24,7 @@ from bot.core.reading.firms import with_firms
 from bot.core.reading.language import identify
 from bot.core.reading.lexicon import Lexicon
 from bot.core.reading.more_names import addressed, said_again, with_fellows
+from bot.core.reading.offered import with_offers
 from bot.core.reading.passes import find_spans
 from bot.core.reading.pieces import Pieces
 from bot.core.reading.plain_wishes import with_plain_wishes
@@ -78,7 +79,7 @@ class Reader:
         names = with_fellows(view, known_names(tokens, known, whole_names(view, found)))
         facts = known_facts(tokens, known, names, behind_names(names, said))
         names, facts = with_firms(text, view, names, with_birthdays(view, facts))
-        facts = with_states(text, view, facts)
+        facts = with_offers(text, view, names, with_states(text, view, facts))
         facts = with_plain_wishes(view, names, with_doings(view, names, facts))
         names = addressed(view, said_again(view, names, facts), facts)
         return replace(self._assembler.assemble(Pieces(text, view, names, facts, details, moments)), rest=rest)

@@ -64,9 +64,9 @@ def view_note(
 
 def _kinds(lexicon: Lexicon, word: str, inside: str) -> set[str]:
     kinds = {"trade"} if word in lexicon.trades else set()
-    venue = lexicon.venues.get(word)
-    if venue in ("firm", "occasion"):
-        kinds.add(venue)
+    field = lexicon.fields.get(word)
+    if field and field != "body":
+        kinds.add(field)
     if inside:
         kinds.add("@" + inside)
     return kinds
