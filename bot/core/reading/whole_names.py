@@ -12,6 +12,9 @@ Names = Sequence[tuple[int, int]]
 
 _LONGEST: Final = 4
 _PARTICLES: Final = frozenset("de di del della dello da dal dalla lo la li d' dell' dall' mc von van der den".split())
+_FOREIGN: Final = frozenset("van von der den ter ten zu bin ibn".split())
+"""Particles that stand low within a surname and are seldom anything else."""
+_INNER: Final = _FOREIGN | frozenset("de la het".split())
 _NO_SURNAMES: Final = frozenset("i i'm i'd i'll i've".split())
 
 
@@ -24,12 +27,35 @@ def whole_names(view: View, names: Names) -> list[tuple[int, int]]:
         return list(names)
     begun = {a for a, _ in names}
     found: list[tuple[int, int]] = []
-    for start, end in names:
+    for start, end in sorted(_over_particles(view, a, b) for a, b in names):
+        if found and start < found[-1][1]:
+            continue
         whole = end
         while whole - start < _LONGEST and _goes_on(view, begun, start, whole):
             whole += 1
         found.append((start, end if whole > end and view.tokens[whole - 1].lower.endswith("'") else whole))
     return found
+
+
+def _over_particles(view: View, start: int, end: int) -> tuple[int, int]:
+    """A name with what lies beyond its low particles, on either side: *Jan van der Berg* of *Jan* or of *Berg*."""
+    tokens = view.tokens
+    i = end
+    while i < len(tokens) and tokens[i].text in (_INNER if i > end else _FOREIGN):
+        i += 1
+    if end < i < len(tokens) and _capital(view, i) and tokens[start].lower in view.lexicon.given:
+        end = i + 1
+    i = start - 1
+    while i > 0 and tokens[i].text in _INNER:
+        i -= 1
+    low = {t.text for t in tokens[i + 1 : start]} & _FOREIGN
+    if low and i >= 0 and _capital(view, i) and tokens[i].lower in view.lexicon.given:
+        start = i
+    return start, end
+
+
+def _capital(view: View, i: int) -> bool:
+    return view.tokens[i].kind == "word" and view.tokens[i].text[0].isupper() and not view.inside[i]
 
 
 def behind_names(names: Names, facts: Sequence[Span]) -> list[Span]:
