@@ -30,6 +30,7 @@ from tests.reading_rules import marked
             [("dirige", "ROLE"), ("cooperativa che trova impieghi", "NEED")],
             ["dirige una cooperativa che trova impieghi"],
         ),
+        ("[Gino] (sì, come il ciclista), olio", [("sì", "ROLE"), ("olio", "ROLE")], ["olio"]),
         ("drinks with [Steve] thursday", [("drinks with Steve", "EVNT")], []),
         ("matrimonio di [Tea]", [("matrimonio di Tea", "EVNT")], ["matrimonio di Tea"]),
     ],

@@ -30,6 +30,7 @@ _KIN: Final = frozenset(
     "mate friend colleague brother sister wife husband cousin neighbour neighbor amico amica fratello sorella collega "
     "moglie marito cugino cugina vicino vicina".split(),
 )
+_SAID_ASIDE: Final = frozenset("sì si no yes yep nope ok boh mah lol ahah haha , ! ? …".split())
 _WITH: Final = frozenset("con with w da".split())
 
 
@@ -56,6 +57,8 @@ def _goes_on(view: View, cast: Cast, role: Span, start: int) -> bool:
 def _is_none(view: View, cast: Cast, fact: Span) -> bool:
     start, end, label = fact
     words = [t.lower for t in view.tokens[start:end]]
+    if _SAID_ASIDE.issuperset(words):
+        return True
     if label in ("NEED", "OFFR"):
         kin = words[0] in _KIN and len(words) > 2 and words[1] in ("of", "di", "del", "della")
         somebody = kin and (start + 2 in cast.named or words[2] in view.lexicon.given)
