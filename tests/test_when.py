@@ -175,7 +175,7 @@ def test_no_common_word_or_name_is_taken_for_a_slip() -> None:
     lists = [folder / name for name in ("frequent_it.txt", "frequent_en.txt", "given.txt", "surnames.txt")]
     known = {fold(word) for path in lists for word in re.findall(r"[^\W\d_]+", path.read_text(encoding="utf-8"))}
     assert len(known) > 10_000
-    assert {word: meant(word) for word in known if meant(word) != word} == {}
+    assert {word for word in known if meant(word) != word} == {"sabbato", "prosimo"}  # far oftener slips than names
 
 
 @pytest.mark.parametrize(

@@ -24,9 +24,9 @@ _BY_INITIAL = {letter: tuple(word for word in _MEANT if word[0] == letter) for l
 _EXACT = frozenset({*WEEKDAYS, *PLURAL_WEEKDAYS, *MONTHS, *TODAY, *_MEANT})
 _REAL = frozenset(
     """
-    aprire aprite salato avgust deceiver demani dimentica domain domestica domestiche domenicale domini dominika
-    dominica domnica donati gennaro lunetti maglio mangio martiri martini mercalli muggio pessima pessimo possiamo
-    prossimita prussia romani salurbay samurtay settima sturdy sundry sunny
+    aprire aprite salato avgust deceiver demani dimentica domain domeni domenie domestica domestiche domenicale domini
+    dominika dominica domnica donati gennadio gennaro lunetti maglio mangio martiri martini mercalli muggio pessima
+    pessimo possiamo prossimita prussia romani salurbay samurtay settima settimia settimina sturdy sundry sunny
     """.split()
 )
 
