@@ -54,7 +54,7 @@ fix: setup ## the lint and format that a machine can mend
 
 train: setup ## the reader's and the matcher's models anew, from the corpus; the same corpus gives the same bytes
 	@$(BIN)/python -m training.train
-	@$(BIN)/python -m training.match_model
+	@$(BIN)/python -m training.match_model --check || $(BIN)/python -m training.match_model
 
 score: setup ## how well the reader reads: dev notes and cross-validation, written into docs/reading.md
 	@$(BIN)/python -m training.score

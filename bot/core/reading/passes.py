@@ -20,8 +20,8 @@ from bot.core.reading.view import View
 Row = list[str]
 Names = list[tuple[int, int]]
 
-LONG = 250
-"""Tokens; a note of more is read in one pass. It is some 1,200 characters."""
+LONG = 160
+"""Tokens; a note of more is read in one pass. It is some 800 characters, and more than any labelled note has."""
 SECOND = 0.6
 """How much the second pass counts against the first, which is the weaker one, yet errs elsewhere."""
 _CLITIC = frozenset(("O'", "O’", "D'", "D’"))
