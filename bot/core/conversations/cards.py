@@ -16,18 +16,20 @@ ADDRESSES: tuple[str, ...] = ("email", "phone", "handle", "link")
 
 
 def _about(contact: Contact) -> str | None:
-    return contact.one("company") or contact.one("role") or contact.met_where or contact.one("need")
+    return _does(contact) or contact.one("need")
+
+
+def _does(contact: Contact) -> str | None:
+    return contact.one("company") or contact.one("role") or contact.met_where
 
 
 def known_as(contact: Contact) -> Words:
     """A contact told apart from others of the same name: what they do, where they were met, or what they need."""
-    about = contact.one("company") or contact.one("role") or contact.met_where
-    if about:
-        return text("known-as", name=contact.name, about=about)
-    need = contact.one("need")
+    does = _does(contact)
+    need = None if does else contact.one("need")
     if need:  # said as such: *Nereo · un gruista* would make a crane driver of him
         return text("known-as", name=contact.name, about=text("card-fact", kind="need", what=need))
-    return Verbatim(contact.name)
+    return text("known-as", name=contact.name, about=does) if does else Verbatim(contact.name)
 
 
 def plan_words(plan: CardPlan) -> Words:

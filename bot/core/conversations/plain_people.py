@@ -49,7 +49,7 @@ def helps(turn: Turn, question: Question) -> bool:
         head = text("plain-helps", what=question.about)
         _people(turn, head, [h.contact for h in found], lambda c: text("known-as", name=c.name, about=short(why[c.id])))
         return True
-    by_word = [c for c in index.search(turn, question.about) if c in able][:SHOWN]
+    by_word = [c for c in index.search(turn, question.about) if not _looks_for(c, telling)][:SHOWN]
     if by_word:
         _people(turn, text("plain-by-word", what=question.about), by_word, cards.known_as)
     else:
